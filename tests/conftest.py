@@ -1,0 +1,45 @@
+"""On CI a skipped test is a failed one, unless its reason is one of the few below."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+
+import pytest
+
+# What a reason may begin with. Whoever skips a test for another reason adds it here, with a why.
+ALLOWED = (
+    "../shared",  # material that lies beside some checkouts and in no clone
+    "root reads every file",  # permissions cannot be tested as root, as containers run
+)
+ON_CI = bool(os.environ.get("TRACKPLAN_CI"))
+
+
+def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Why `report` was skipped, in the words of its `pytest.skip`."""
+    words = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longreprtext
+    return words.removeprefix("Skipped: ")
+
+
+def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turn a skip into a failure on CI; an expected failure is none of its business."""
+    if not ON_CI or not report.skipped or hasattr(report, "wasxfail"):
+        return
+    reason = reason_of(report)
+    if not reason.startswith(ALLOWED):
+        report.outcome = "failed"
+        report.longrepr = f"skipped on CI: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    fail_if_skipped(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    fail_if_skipped(report)
+    return report

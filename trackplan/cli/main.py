@@ -1,0 +1,55 @@
+"""The program `trackplan`: its commands, its version, and the edge where errors end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated
+
+import typer
+
+from trackplan import __version__
+from trackplan.cli.edge import USAGE, at_the_edge
+
+# In the order that --help lists them. A command returns its exit code. Its file imports nothing
+# but typer and the standard library at the top, and the rest inside the function, so that
+# `--version`, `--help` and shell completion stay quick.
+COMMANDS: Mapping[str, Callable[..., int]] = {}
+
+app = typer.Typer(
+    name="trackplan",
+    help="Keep a tracking plan as YAML beside the code, and hold everything to it.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # importing rich would double the time that --help takes
+)
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop, if `wanted`."""
+    if wanted:
+        typer.echo(f"trackplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """What every command shares; without a command, the help."""
+    del version  # its callback has done the work
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(USAGE)
+
+
+for name, command in COMMANDS.items():
+    app.command(name)(command)
+
+
+def main() -> int:
+    """Run the command line; the exit code is the process's."""
+    return at_the_edge(lambda: app(prog_name="trackplan", standalone_mode=False))

@@ -1,0 +1,63 @@
+"""The list of files that trackplan wrote into a folder, kept in that folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+NAME = ".trackplan-manifest.json"
+VERSION = 1
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Files by path relative to the folder, with `/`; each with the SHA-256 of what was written."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file's content, in hexadecimal."""
+    return sha256(content).hexdigest()
+
+
+def read(folder: Path) -> Manifest | None:
+    """The manifest in `folder`; None where there is none, or none that can be trusted.
+
+    A path that leads out of the folder makes it worthless: files are removed by this list.
+    """
+    try:
+        document = json.loads((folder / NAME).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    match document:
+        case {"version": 1, "files": dict(files)} if all(map(_is_entry, files, files.values())):
+            return Manifest(files)
+    return None
+
+
+def to_text(manifest: Manifest) -> str:
+    """The manifest as JSON, one file per line in the order of the paths."""
+    files = dict(sorted(manifest.files.items()))
+    return json.dumps({"version": VERSION, "files": files}, indent=2) + "\n"
+
+
+def _is_entry(path: object, checksum: object) -> bool:
+    return (
+        isinstance(path, str)
+        and _is_inside(path)
+        and isinstance(checksum, str)
+        and _DIGEST.fullmatch(checksum) is not None
+    )
+
+
+def _is_inside(path: str) -> bool:
+    """Whether `path` is the plain relative path of a file, the same on every system."""
+    pure = PurePosixPath(path)
+    plain = str(pure) == path and path != "." and not re.search(r'[\\\x00]|^[A-Za-z]:', path)
+    return plain and not pure.is_absolute() and ".." not in pure.parts

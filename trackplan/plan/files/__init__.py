@@ -1,0 +1,1 @@
+"""Which files are plans, and which belong to one."""

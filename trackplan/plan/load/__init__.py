@@ -1,0 +1,1 @@
+"""Files into a Plan: everything that is wrong is reported, and the rest is loaded all the same."""

@@ -1,0 +1,85 @@
+"""Several files as one: sections merge entry by entry, traits trait by trait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trackplan.diagnostic import Diagnostic, Note, Subject
+from trackplan.plan.load.problems import shape_problem
+from trackplan.plan.yaml.node import Entry, Mapping, Scalar, Sequence
+
+HEADER = ("trackplan", "name", "description", "owner", "naming")
+# How many levels below the section two files may both write to.
+DEPTHS = {"identify": 1, "groups": 2}
+
+
+def merge(roots: Iterable[Mapping]) -> tuple[dict[str, Entry], list[Diagnostic]]:
+    """The sections of all files, and what two of them both define; the first one counts."""
+    sections: dict[str, Entry] = {}
+    problems: list[Diagnostic] = []
+    for root in roots:
+        for name, entry in root.entries.items():
+            if name == "defaults":
+                continue
+            value = entry.value
+            if name == "destinations" and isinstance(value, Sequence):
+                entry = Entry(entry.key, named_by_kind(value))
+            if name in HEADER:
+                sections.setdefault(name, entry)
+            elif name in sections:
+                depth = DEPTHS.get(name, 0)
+                sections[name] = joined(sections[name], entry, depth, (name,), problems)
+            else:
+                sections[name] = entry
+    return sections, problems
+
+
+def named_by_kind(listed: Sequence) -> Mapping:
+    """A plain list of kinds as a mapping in which each kind is its own name."""
+    kinds = [item for item in listed.items if isinstance(item, Scalar)]
+    entries = {kind.text: Entry(kind, kind) for kind in kinds}
+    return Mapping(listed.source, listed.start, listed.end, listed.flow, entries)
+
+
+def joined(
+    first: Entry, second: Entry, depth: int, subject: Subject, problems: list[Diagnostic]
+) -> Entry:
+    """Two files' entries of one section; `depth` levels below it they may meet again."""
+    if not isinstance(second.value, Mapping):
+        return first
+    if not isinstance(first.value, Mapping):
+        return second
+    entries = dict(first.value.entries)
+    for name, entry in second.value.entries.items():
+        place = (*subject, name)
+        if name not in entries:
+            entries[name] = entry
+        elif can_meet(depth, name, entry, entries[name]):
+            entries[name] = joined(entries[name], entry, depth - 1, place, problems)
+        else:
+            problems.append(defined_twice(place, entry, entries[name]))
+    whole = first.value
+    merged = Mapping(whole.source, whole.start, whole.end, whole.flow, entries)
+    return Entry(first.key, merged)
+
+
+def can_meet(depth: int, name: str, first: Entry, second: Entry) -> bool:
+    """Whether two files may both write below this entry: a kind of group, or its traits."""
+    mappings = isinstance(first.value, Mapping) and isinstance(second.value, Mapping)
+    return mappings and (depth == 2 or (depth == 1 and name == "traits"))
+
+
+def defined_twice(subject: Subject, second: Entry, first: Entry) -> Diagnostic:
+    """The same entry in two files."""
+    notes = (Note("it is defined here, too", first.key.span),)
+    message = f"`{subject[-1]}` is defined in two files"
+    help_ = "keep one of the two definitions"
+    return shape_problem(second.key.span, message, subject, help=help_, notes=notes)
+
+
+def entries_of(sections: dict[str, Entry], name: str) -> Iterator[tuple[Entry, Subject]]:
+    """The entries of a section, each with its subject."""
+    section = sections.get(name)
+    if section is not None and isinstance(section.value, Mapping):
+        for key, entry in section.value.entries.items():
+            yield entry, (name, key)

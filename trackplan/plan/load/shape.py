@@ -1,0 +1,162 @@
+"""Hold a file to the format's JSON Schema, and word what is wrong for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeAlias
+
+import jsonschema_rs
+
+from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.plan.load.problems import shape_problem
+from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
+from trackplan.suggest import nearest
+
+Schema: TypeAlias = Mapping[str, Any]
+TYPE_WORDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "empty",
+}
+
+
+def format_schema_text() -> str:
+    """The plan format as a JSON Schema, draft 2020-12, as it is published."""
+    file = resources.files("trackplan.plan").joinpath("format.schema.json")
+    return file.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def format_schema() -> Schema:
+    """The plan format as a JSON Schema."""
+    schema: Schema = json.loads(format_schema_text())
+    return schema
+
+
+@lru_cache(maxsize=1)
+def validator() -> jsonschema_rs.Draft202012Validator:
+    """The compiled format."""
+    return jsonschema_rs.Draft202012Validator(format_schema(), validate_formats=True)
+
+
+def shape_problems(root: Node) -> Iterator[Diagnostic]:
+    """Everything in a file that is not as the format says."""
+    for error in validator().iter_errors(to_json(root)):
+        yield from worded(error, root)
+
+
+def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnostic]:
+    """One error of the validator; one diagnostic for each unknown key."""
+    path = error.instance_path
+    subject = tuple(str(step) for step in path)
+    owner = enclosing(error.schema_path)
+    found = error.kind.as_dict()
+    keyword = str(error.schema_path[-1])
+    if keyword == "additionalProperties":
+        for key in found["unexpected"]:
+            yield unknown_key(key, owner, place(root, [*path, key], key=True), (*subject, key))
+        return
+    if keyword == "required":
+        message = f"{name_of(owner, subject)} needs the key `{found['property']}`"
+        yield shape_problem(place(root, path, key=True), message, subject)
+        return
+    message, help_ = what_is_wrong(keyword, owner, error.instance, name_of(owner, subject))
+    yield shape_problem(place(root, path), message, subject, help=help_)
+
+
+def enclosing(schema_path: list[str | int]) -> Schema:
+    """The schema that states the keyword at the end of `schema_path`."""
+    schema: Any = format_schema()
+    for step in schema_path[:-1]:
+        schema = schema[step]
+    return dict(schema)
+
+
+def name_of(schema: Schema, subject: Subject) -> str:
+    """What the schema calls its value, else the key that the value stands under."""
+    keys = [step for step in subject if not step.isdigit()]
+    return str(schema.get("title") or (f"`{keys[-1]}`" if keys else "this value"))
+
+
+def unknown_key(key: str, owner: Schema, span: Any, subject: Subject) -> Diagnostic:
+    """A key that the format does not know."""
+    known = list(owner.get("properties", ()))
+    near = nearest(key, known)
+    message = f"`{key}` is no key of {name_of(owner, subject[:-1])}"
+    if near is not None:
+        return shape_problem(span, f"{message}; did you mean `{near}`?", subject)
+    listed = ", ".join(f"`{name}`" for name in known)
+    return shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
+
+
+def what_is_wrong(
+    keyword: str, owner: Schema, value: Any, name: str
+) -> tuple[str, str | None]:
+    """The message and the help for a value of the wrong type or out of bounds."""
+    if keyword == "type":
+        types = owner["type"] if isinstance(owner["type"], list) else [owner["type"]]
+        wanted = either([TYPE_WORDS[name] for name in types])
+        return f"{name} is {wanted}; this is {kind_of(value)}", None
+    if keyword == "enum":
+        known = [str(choice) for choice in owner["enum"] if choice is not None]
+        near = nearest(str(value), known)
+        hint = f"did you mean `{near}`?" if near else f"it is {either(quoted(known))}"
+        return f"`{shown(value)}` is not {a_value_of(name)}", hint
+    if keyword == "const":
+        return f"this is {shown(value)} and must be {shown(owner['const'])}", None
+    if keyword == "pattern" and name == "a duration":
+        return f"`{shown(value)}` is not a duration", "write 30m, 12h, 7d or 4w"
+    if keyword == "format":
+        return f"`{shown(value)}` is not a {owner['format']}", "write a day that exists as 2027-03-01"
+    if keyword in ("minItems", "maxItems", "minProperties", "maxProperties"):
+        return f"{name} has {owner[keyword]} entries here, not {len(value)}", None
+    return f"{shown(value)} does not fit: {keyword} is {owner[keyword]}", None
+
+
+def a_value_of(name: str) -> str:
+    """`a type`, or `a value of `kind``."""
+    return f"a value of {name}" if name.startswith("`") else name
+
+
+def kind_of(value: Any) -> str:
+    """What a value is, in words."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, (int, float)):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return f"the text `{shown(value)}`"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def shown(value: Any) -> str:
+    """A value short enough for a message."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def quoted(names: list[str]) -> list[str]:
+    """Each name in backquotes."""
+    return [f"`{name}`" for name in names]
+
+
+def either(words: list[str]) -> str:
+    """`a, b or c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def not_a_plan(root: Node) -> Diagnostic | None:
+    """A file whose root is a list or a single value."""
+    if isinstance(root, (Scalar, Sequence)):
+        message = f"a plan file is a mapping of sections; this is {kind_of(to_json(root))}"
+        return shape_problem(root.span, message, ())
+    return None

@@ -1,0 +1,1 @@
+"""The tracking plan as frozen dataclasses; every element knows where it was written."""

@@ -1,0 +1,28 @@
+"""What all elements of a plan share: a name, a symbolic place, and where they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Subject
+from trackplan.plan.yaml.node import Entry
+from trackplan.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A named entry of the plan; `subject` is its symbolic place, ending in its name."""
+
+    name: str
+    subject: Subject
+    entry: Entry
+
+    @property
+    def name_span(self) -> Span:
+        """Where the name stands, quotes included."""
+        return self.entry.key.span
+
+    @property
+    def span(self) -> Span:
+        """From the name to the end of what it says."""
+        return self.entry.span

@@ -1,0 +1,141 @@
+"""The whole plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from trackplan.diagnostic import Subject
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.identity import TraitSet
+from trackplan.plan.model.people import Destination, Owner, Source
+from trackplan.plan.model.property import Bundle, Property
+from trackplan.plan.model.question import Funnel, Metric
+from trackplan.plan.model.values import Ambiguous, Reference, Text
+from trackplan.plan.model.vocabulary import Naming, Term
+from trackplan.plan.vocabulary import Vocabulary
+from trackplan.source import SourceFile, Span
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A tracking plan; sections in the order of the files.
+
+    `every` holds the "*" entries of events, pages and screens. `today` is the date that the plan
+    is judged at. `whole` is false where a part of a file could not be read. `shared` are the
+    places that YAML aliases point to: no fix may edit there.
+    """
+
+    root: str
+    header_span: Span
+    today: date
+    name: Text | None = None
+    description: Text | None = None
+    owner: Reference | None = None
+    naming: Naming = Naming()
+    owners: tuple[Owner, ...] = ()
+    objects: tuple[Term, ...] = ()
+    actions: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    destinations: tuple[Destination, ...] = ()
+    properties: tuple[Property, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    events: tuple[Event, ...] = ()
+    pages: tuple[Event, ...] = ()
+    screens: tuple[Event, ...] = ()
+    every: tuple[Event, ...] = ()
+    identify: TraitSet | None = None
+    groups: tuple[TraitSet, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    funnels: tuple[Funnel, ...] = ()
+    references: tuple[Reference, ...] = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    shared: tuple[Span, ...] = ()
+    files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
+    whole: bool = True
+    resolved_dictionary: tuple[Property, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def dictionary(self) -> Mapping[str, Property]:
+        """The dictionary's entries by name, resolved."""
+        return {entry.name: entry for entry in self.resolved_dictionary}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The objects and actions by their words."""
+        return Vocabulary.of(self.objects, self.actions, self.naming.acronyms)
+
+    @property
+    def event_likes(self) -> Iterator[Event]:
+        """All events, pages and screens, without the "*" entries."""
+        yield from self.events
+        yield from self.pages
+        yield from self.screens
+
+    @property
+    def trait_sets(self) -> Iterator[TraitSet]:
+        """The traits of the user, and those of each kind of group."""
+        if self.identify is not None:
+            yield self.identify
+        yield from self.groups
+
+    @cached_property
+    def definitions(self) -> tuple[Property, ...]:
+        """Every property in full, nested ones too, each once: where it is defined.
+
+        What an event has from a bundle is defined in the bundle, and a trait of a group there.
+        """
+        return tuple(self._definitions())
+
+    def _definitions(self) -> Iterator[Property]:
+        for entry in self.resolved_dictionary:
+            yield from nested_in(entry, entry.subject)
+        for bundle in self.bundles:
+            yield from defined_in(bundle.all_properties, bundle.subject)
+        for event in (*self.every, *self.event_likes):
+            yield from defined_in(event.all_properties, event.subject)
+        for traits in self.trait_sets:
+            yield from defined_in(traits.all_traits, traits.subject)
+
+    @property
+    def written_properties(self) -> Iterator[Property]:
+        """Every property as written, wherever it stands, nested ones and context fields too."""
+        for declared in self.properties:
+            yield from with_nested(declared)
+        for bundle in self.bundles:
+            for declared in bundle.properties:
+                yield from with_nested(declared)
+        for event in (*self.every, *self.event_likes):
+            for declared in (*event.properties, *event.context):
+                yield from with_nested(declared)
+        for traits in self.trait_sets:
+            for declared in traits.traits:
+                yield from with_nested(declared)
+
+
+def defined_in(properties: tuple[Property, ...], subject: Subject) -> Iterator[Property]:
+    """Those of the resolved properties that are defined in the element `subject`."""
+    for whole in properties:
+        yield from nested_in(whole, subject)
+
+
+def nested_in(whole: Property, subject: Subject) -> Iterator[Property]:
+    """`whole` and what is inside it, as far as it is defined in the element `subject`."""
+    if whole.subject[: len(subject)] != subject:
+        return
+    yield whole
+    for nested in whole.properties:
+        yield from nested_in(nested, subject)
+    if whole.items is not None:
+        yield from nested_in(whole.items, subject)
+
+
+def with_nested(declared: Property) -> Iterator[Property]:
+    """`declared` and every property inside it, items included."""
+    yield declared
+    for nested in declared.properties:
+        yield from with_nested(nested)
+    if declared.items is not None:
+        yield from with_nested(declared.items)

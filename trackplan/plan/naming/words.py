@@ -1,0 +1,121 @@
+"""The words of a name, whatever case it is written in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from trackplan.plan.naming.spellings import NAMES
+
+WordSpan = tuple[int, int]
+
+# A name is read as a string of character classes: U upper, l lower or without case, s the letter s,
+# d digit, B and A the first and a further character of a word known as a whole; the rest separates.
+_WORD = re.compile(
+    r"""
+      BA*                                          # GitHub
+    | (?=d*U)[Ud]{2,}+s(?![ls])                    # IDs, K8s
+    | [Ud]+(?=U[ls])                               # API in APIKey, B2B in B2BSignup
+    | [Ud]++(?![ls])                               # API, 2FA, 15
+    | U?d*[ls]++(?:d++(?:[ls]++|(?!U(?![ls]))))*   # Song, step2, b2b; Enabled in Enabled2FA
+    | U+d+ | [Ud]                                  # MP3 in MP3player
+    """,
+    re.VERBOSE,
+)
+
+
+def split(name: str, acronyms: Iterable[str] = ()) -> tuple[str, ...]:
+    """The words of `name` as written; empty where it has no letter and no digit.
+
+    Anything but letters, digits and combining marks separates, except an apostrophe inside a word.
+    A capital after a lower-case letter begins a word, and so does the last capital of several
+    before a lower-case letter (`APIKey`). Digits belong to the letters before them (`step2`),
+    or to the capitals after them (`2FA`). `acronyms` and well-known names (`iOS`, `GitHub`, `A/B`)
+    stay whole where they are spelled exactly so.
+    """
+    return tuple(name[start:end] for start, end in word_spans(name, acronyms))
+
+
+def word_spans(name: str, acronyms: Iterable[str] = ()) -> tuple[WordSpan, ...]:
+    """Where the words of `name` stand, as half-open offsets, in order (see `split`)."""
+    return _word_spans(name, tuple(acronyms))
+
+
+@lru_cache(maxsize=65_536)
+def _word_spans(name: str, acronyms: tuple[str, ...]) -> tuple[WordSpan, ...]:
+    classes = "".join(map(_character_class, name))
+    for known in _whole_words(acronyms).finditer(name):
+        inside = "B" + "A" * (known.end() - known.start() - 1)
+        classes = classes[: known.start()] + inside + classes[known.end() :]
+    found = _spans_of(classes)
+    if not acronyms:
+        return found
+    return tuple(piece for span in found for piece in _acronyms_in(name, span, acronyms))
+
+
+def _spans_of(classes: str) -> tuple[WordSpan, ...]:
+    """The words; marks and inner apostrophes are left out first, then counted to the left."""
+    if "m" not in classes and "'" not in classes:
+        return tuple(match.span() for match in _WORD.finditer(classes))
+    kept = [at for at in range(len(classes)) if not _is_glued(classes, at)]
+    bases = "".join(classes[at] for at in kept)
+    ends = [*kept, len(classes)]
+    return tuple((ends[m.start()], ends[m.end()]) for m in _WORD.finditer(bases))
+
+
+def _is_glued(classes: str, at: int) -> bool:
+    if classes[at] == "m":
+        return at > 0
+    inside_word = 0 < at < len(classes) - 1 and " " not in {classes[at - 1], classes[at + 1]}
+    return classes[at] == "'" and inside_word and classes[at + 1] != "'"
+
+
+@lru_cache(maxsize=8192)
+def _character_class(char: str) -> str:
+    if char in "'\u2019":
+        return "'"
+    if char.isalnum():
+        if char != char.lower() and not char.islower():
+            return "U"
+        if char == "s":
+            return "s"
+        return "l" if char.isalpha() else "d"
+    return "m" if unicodedata.category(char) in {"Mn", "Mc", "Me", "Cf"} else " "
+
+
+@lru_cache(maxsize=64)
+def _whole_words(acronyms: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the words that the classes alone would tear apart."""
+    whole = {*NAMES, *(acronym for acronym in acronyms if _is_mixed(acronym))}
+    longest_first = sorted(whole, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(_bounded, longest_first))})\d*+s?+(?![a-z])")
+
+
+def _is_mixed(acronym: str) -> bool:
+    letters_only = acronym.isalnum()
+    return any(map(str.isalnum, acronym)) and (
+        not letters_only or (acronym != acronym.upper() and acronym[1:] != acronym[1:].lower())
+    )
+
+
+def _bounded(word: str) -> str:
+    if not word.isalnum():
+        return r"(?<![^\W_])" + re.escape(word)
+    return (r"(?<![A-Z])" if word[0].isupper() else "") + re.escape(word)
+
+
+def _acronyms_in(name: str, span: WordSpan, acronyms: tuple[str, ...]) -> list[WordSpan]:
+    """`APISSO` is two words where both are acronyms and nothing is left over."""
+    start, end = span
+    one = _run_of_acronyms(acronyms)
+    if one is None or not re.fullmatch(f"(?:{one})+", name[start:end]):
+        return [span]
+    return [(start + m.start(), start + m.end()) for m in re.finditer(one, name[start:end])]
+
+
+@lru_cache(maxsize=64)
+def _run_of_acronyms(acronyms: tuple[str, ...]) -> str | None:
+    capitals = {word for word in acronyms if len(word) > 1 and word.isalnum() and word.isupper()}
+    return "|".join(sorted(capitals, key=lambda word: (-len(word), word))) or None

@@ -1,0 +1,106 @@
+"""What a plain scalar means: YAML 1.2's core schema, and where YAML 1.1 readers differ.
+
+Sources: YAML 1.2.2, section 10.3.2 (core schema); the YAML 1.1 type repository (yaml.org/type).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from trackplan.plan.yaml.node import Atom
+
+# The first characters that anything but a string can begin with.
+NOT_ALWAYS_TEXT = frozenset("~nNtTfF+-.0123456789")
+WORDS: dict[str, Atom] = {
+    "": None,
+    "~": None,
+    **dict.fromkeys(("null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+INTEGER = re.compile(r"[-+]?[0-9]+")
+BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+
+OLD_BOOLEANS = frozenset(
+    spelling
+    for word in ("y", "n", "yes", "no", "on", "off")
+    for spelling in (word, word.capitalize(), word.upper())
+)
+OLD_INTEGER = re.compile(r"[-+]?(?:0b[01_]+|0[0-7_]+|0x[0-9a-fA-F_]+|(?:0|[1-9][0-9_]*))")
+OLD_FLOAT = re.compile(
+    r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+]?[0-9]+)?)"
+)
+OLD_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+OLD_DATE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
+    r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?"
+)
+
+
+class NotFinite(ValueError):
+    """A number that JSON has no room for."""
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str) -> Atom:
+    """The value of a plain scalar. Raises NotFinite for infinities, NaN and numbers too long."""
+    if text and text[0] not in NOT_ALWAYS_TEXT:
+        return text
+    if text in WORDS:
+        return WORDS[text]
+    if INTEGER.fullmatch(text):
+        return whole(text, 10)
+    if BASED.fullmatch(text):
+        return whole(text[2:], 8 if text[1] == "o" else 16)
+    if FLOAT.fullmatch(text):
+        return finite(float(text))
+    if NOT_FINITE.fullmatch(text):
+        raise NotFinite(text)
+    return text
+
+
+def whole(digits: str, base: int) -> int:
+    """An integer of at most 300 digits: beyond that no two readers agree."""
+    if len(digits) > 300:
+        raise NotFinite(digits)
+    return int(digits, base)
+
+
+def finite(number: float) -> float:
+    """`number`, unless it overflowed."""
+    if number in (float("inf"), float("-inf")):
+        raise NotFinite(str(number))
+    return number
+
+
+@lru_cache(maxsize=4096)
+def seen_by_yaml_1_1(text: str) -> str | None:
+    """What a YAML 1.1 reader sees in a plain scalar where YAML 1.2 sees something else."""
+    if text in OLD_BOOLEANS:
+        return "a boolean"
+    if text in ("=", "<<"):
+        return "a special key"
+    if not text or text[0] not in "+-.0123456789":
+        return None
+    if OLD_DATE.fullmatch(text):
+        return "a date"
+    if OLD_BASE_60.fullmatch(text):
+        return "a number in base 60"
+    return number_seen_by_yaml_1_1(text)
+
+
+def number_seen_by_yaml_1_1(text: str) -> str | None:
+    """Numbers of one version that are another number, or text, in the other."""
+    old_integer = OLD_INTEGER.fullmatch(text)
+    if INTEGER.fullmatch(text) or (BASED.fullmatch(text) and text[1] == "x"):
+        octal = text.lstrip("+-").startswith("0") and len(text.lstrip("+-")) > 1 and text[1] != "x"
+        return "an octal number" if old_integer and octal else None
+    if BASED.fullmatch(text):
+        return "a text"
+    if FLOAT.fullmatch(text):
+        return None if OLD_FLOAT.fullmatch(text) else "a text"
+    return "a number" if old_integer or OLD_FLOAT.fullmatch(text) else None

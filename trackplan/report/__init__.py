@@ -1,0 +1,1 @@
+"""Reports: diagnostics as people and machines read them, one file and one function a format."""

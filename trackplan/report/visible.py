@@ -1,0 +1,27 @@
+"""Characters that would do something to a terminal or reader, written out instead."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+# Control, format (bidirectional overrides among them), surrogate, line and paragraph separator,
+# and spaces that look like " " and are not.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+# The joiners hold emoji and scripts together; the ideographic space is as wide as its neighbours.
+_PLAIN = frozenset(" \u200c\u200d\u3000")
+# The two characters beyond these that XML may not hold.
+_NOT_IN_XML = frozenset("\ufffe\uffff")
+
+
+def visible(text: str, *, keep: str = "") -> str:
+    r"""`text` with its invisible characters as `\n`, `\x1b` or `\u202e`, except those in `keep`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(char) if char not in keep else char for char in text)
+
+
+def _visible(char: str) -> str:
+    hidden = category(char) in _HIDDEN and char not in _PLAIN
+    if hidden or char in _NOT_IN_XML:
+        return char.encode("unicode_escape").decode("ascii")
+    return char

@@ -1,0 +1,1 @@
+"""The rule book: one file per rule, in folders by subject and group."""

@@ -1,0 +1,62 @@
+"""Judge a loaded plan: its rules, its suppressions, and the rules about the run itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Diagnostic, in_order
+from trackplan.engine import run
+from trackplan.plan.load.plan import Loaded
+from trackplan.plan.model.plan import Plan
+from trackplan.rule import Rule
+from trackplan.run import Run
+from trackplan.suppress import Suppression, apply
+
+
+Configured = Callable[[Diagnostic], Diagnostic | None]
+
+
+def as_it_is(diagnostic: Diagnostic) -> Diagnostic | None:
+    """No configuration."""
+    return diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a plan: `kept` is to be reported. `withheld` are rules that could not run."""
+
+    kept: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
+    used: frozenset[tuple[Suppression, str]]
+    withheld: tuple[str, ...]
+
+
+def judge(
+    loaded: Loaded,
+    rules: Iterable[Rule[Plan]],
+    configured: Configured = as_it_is,
+) -> Judged:
+    """Run `rules` over a plan. `configured` gives a diagnostic its severity, or drops it.
+
+    Where a file could not be read, rules that need the whole plan are withheld.
+    """
+    rules = list(rules)
+    able = [rule for rule in rules if loaded.plan.whole or not rule.needs_whole_subject]
+    found = in_order(filter(None, map(configured, run(able, loaded.plan))))
+    applied = apply(found, loaded.suppressions, today=loaded.plan.today)
+    return Judged(
+        tuple(in_order([*loaded.diagnostics, *applied.kept])),
+        applied.suppressed,
+        applied.used,
+        tuple(rule.id() for rule in rules if rule not in able),
+    )
+
+
+def housekeeping(
+    rules: Sequence[Rule[Run]],
+    subject: Run,
+    configured: Configured = as_it_is,
+) -> list[Diagnostic]:
+    """What the rules about the run say, after all plans have been judged."""
+    return in_order(filter(None, map(configured, run(rules, subject))))

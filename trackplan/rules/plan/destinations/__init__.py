@@ -1,0 +1,1 @@
+"""What destinations make of names."""

@@ -1,0 +1,1 @@
+"""What people need to know about an element."""

@@ -1,0 +1,23 @@
+"""All rules, each once, in the order in which documents list them."""
+
+from __future__ import annotations
+
+from trackplan.plan.model.plan import Plan
+from trackplan.rule import Rule
+from trackplan.rules.plan.documentation.missing_description import MissingDescription
+from trackplan.run import Run
+
+PLAN_RULES: tuple[type[Rule[Plan]], ...] = (MissingDescription,)
+RUN_RULES: tuple[type[Rule[Run]], ...] = ()
+
+GROUPS = {
+    "naming": "Names of events and properties",
+    "documentation": "What people need to know",
+    "ownership": "Who answers for what",
+    "references": "Elements that name each other",
+    "types": "Types, values and examples",
+    "privacy": "Personal data",
+    "lifecycle": "From proposed to removed",
+    "destinations": "What destinations make of names",
+    "run": "Suppression comments and baselines",
+}

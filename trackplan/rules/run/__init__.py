@@ -1,0 +1,1 @@
+"""Rules about a run: its suppression comments and its baseline."""

@@ -1,0 +1,27 @@
+"""A run of trackplan itself: what the rules about suppressions and baselines look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from trackplan.baseline import StaleEntry
+from trackplan.suppress import Suppression
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run read and what came of it.
+
+    A suppression or baseline entry is called unused only where the run has judged its rule
+    (`judged_rules`) and its file (`judged_files`, by the paths of spans). `stale` holds entries
+    of judged plans only. `used` pairs a suppression with the rule that it met.
+    """
+
+    suppressions: tuple[Suppression, ...]
+    used: frozenset[tuple[Suppression, str]]
+    known_rules: frozenset[str]
+    judged_rules: frozenset[str]
+    judged_files: frozenset[str]
+    stale: tuple[StaleEntry, ...]
+    today: date
