@@ -59,5 +59,5 @@ def _is_entry(path: object, checksum: object) -> bool:
 def _is_inside(path: str) -> bool:
     """Whether `path` is the plain relative path of a file, the same on every system."""
     pure = PurePosixPath(path)
-    plain = str(pure) == path and path != "." and not re.search(r'[\\\x00]|^[A-Za-z]:', path)
+    plain = str(pure) == path and path != "." and not re.search(r"[\\\x00]|^[A-Za-z]:", path)
     return plain and not pure.is_absolute() and ".." not in pure.parts

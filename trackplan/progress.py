@@ -8,7 +8,8 @@ from typing import Protocol
 class Progress(Protocol):
     """Called with the steps done, the steps in all, and what is being done."""
 
-    def __call__(self, done: int, total: int, what: str) -> None: ...
+    def __call__(self, done: int, total: int, what: str) -> None:
+        """Tell it."""
 
 
 def silent(done: int, total: int, what: str) -> None:

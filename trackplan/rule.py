@@ -19,7 +19,7 @@ Profile = Literal["recommended", "strict", "all"]
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A text that the rule has nothing to say about; it may be indented like the code around."""
+    """A text that the rule has nothing to say about; it may be indented as the code around."""
 
     text: str
     options: Mapping[str, object] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """A text that the rule catches once: `message` at the text `at`, and what its fix makes of it.
+    """A text that the rule catches once: `message` at the text `at`, and what a fix makes of it.
 
     `line` (one-based) tells apart places of the same text.
     """
@@ -50,7 +50,7 @@ class Bad:
 
 @dataclass(frozen=True)
 class Rule(ABC, Generic[S]):
-    """A rule about subjects of type `S`; subclasses are frozen dataclasses whose fields are options.
+    """A rule about subjects of type `S`; subclasses are frozen dataclasses, their fields options.
 
     The docstring is the explanation: its first line says what is asked, the rest why.
     A rule holds no state, prints nothing, reads no files and knows no other rule.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The one of `known` that `name` most likely meant, None where nothing is near."""
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only where something is wrong
+    from rapidfuzz import fuzz, process, utils  # only where something is wrong
 
     match = process.extractOne(
         name[:200], list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70

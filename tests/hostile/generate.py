@@ -155,7 +155,7 @@ def all_later(count: int) -> str:
 
 
 def nested_definitions() -> Iterator[tuple[str, str]]:
-    """Properties within properties: in the file's own depth, or through definitions that are flat."""
+    """Properties within properties, in the file itself or through definitions that look flat."""
     for levels in (20, 45, 150, 200):
         items = "{type: array, items: " * levels + "string" + "}" * levels
         yield f"nested-items-{levels}", plan(EVENT, f"    properties: {{a: {items}}}\n")

@@ -62,7 +62,7 @@ def test_carets_stand_under_the_span(line: str, text: str, width: int) -> None:
 
 def test_tabs_and_control_characters_take_the_cells_of_what_is_shown() -> None:
     lines = render(report_on("\ta\x1b[31m\tb: c", "b"), width=80, color=False).splitlines()
-    assert lines[3:5] == ["1 |     a\\x1b[31m   b: c", "  |                ^"]
+    assert lines[3:5] == ["1 |     a\\x1b[31m   b: c", "  |                 ^"]
 
 
 def test_lines_fit_the_width_except_places(report: Report) -> None:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Edit
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.yaml.node import Mapping, Scalar, Sequence, Node
+from trackplan.plan.yaml.node import Mapping, Node, Scalar, Sequence
 from trackplan.plan.yaml.spell import spell
+
+# The kinds of reference that name a property.
+KINDS = ("property", "field", "trait")
 
 
 def rename_event(plan: Plan, event: Event, name: str) -> tuple[Edit, ...]:
@@ -24,7 +27,7 @@ def rename_property(plan: Plan, name: str, new: str) -> tuple[Edit, ...]:
     replacement map that says `name` follows.
     """
     keys = [p.entry.key for p in plan.written_properties if p.name == name]
-    uses = [r.node for r in plan.references if r.kind in ("property", "field", "trait") and r.name == name]
+    uses = [r.node for r in plan.references if r.kind in KINDS and r.name == name]
     return edits_of([*keys, *uses, *example_keys(plan, name)], new)
 
 
@@ -57,5 +60,3 @@ def edits_of(scalars: list[Scalar], name: str) -> tuple[Edit, ...]:
         Edit(scalar.span, spell(name, scalar.source.text[scalar.start : scalar.end]))
         for _, scalar in sorted(unique.items())
     )
-
-

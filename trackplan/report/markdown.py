@@ -15,6 +15,7 @@ from trackplan.report.summary import summary
 # GitHub refuses a comment of more than 65,536 characters.
 COMMENT_BYTES = 65_000
 _CLOSING_BYTES = 200
+_HEAD = ("| Line | Severity | Rule | Message |", "| ---: | --- | --- | --- |")
 
 
 def render(report: Report, *, limit: int = COMMENT_BYTES) -> str:
@@ -58,13 +59,7 @@ def _tables(diagnostics: tuple[Diagnostic, ...], room: int) -> Iterator[str]:
 
 def _rows(path: str, diagnostics: Iterable[Diagnostic]) -> Iterator[list[str]]:
     """The lines that each diagnostic adds: the first of a file brings the head of the table."""
-    head = [
-        "",
-        f"#### {code(path)}",
-        "",
-        "| Line | Severity | Rule | Message |",
-        "| ---: | --- | --- | --- |",
-    ]
+    head = ["", f"#### {code(path)}", "", *_HEAD]
     for diagnostic in diagnostics:
         yield [*head, _row(diagnostic)]
         head = []

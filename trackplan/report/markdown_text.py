@@ -6,17 +6,16 @@ import re
 
 from trackplan.report.visible import visible
 
-_CODE = re.compile(r"`([^`|]+)`")
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~!&$]|:(?=/)")
-# GitHub and GitLab look for mentions, references and emoji names after rendering, where no
-# backslash helps; an empty comment between sign and name does.
-_REFERENCE = re.compile(r"[@#](?=\w)|:(?=[\w+-]+:)")
+_CODE = re.compile(r"(`[^`]+`)")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~!&$]")
+# GitHub and GitLab look for mentions, references, emoji names and addresses in what they have
+# rendered, where no backslash helps; an empty comment behind the sign does.
+_REFERENCE = re.compile(r"[@#](?=\w)|:(?=[\w+-]+:|//)|www(?=\.)")
 
 
 def prose(text: str) -> str:
     """`text` on one line for a paragraph or table cell, with what stands in backticks as code."""
-    parts = _CODE.split(visible(text))
-    return "".join(code(part) if index % 2 else escaped(part) for index, part in enumerate(parts))
+    return "".join(map(_part, _CODE.split(visible(text))))
 
 
 def escaped(text: str) -> str:
@@ -35,3 +34,7 @@ def code(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _part(text: str) -> str:
+    return code(text[1:-1]) if _CODE.fullmatch(text) and "|" not in text else escaped(text)

@@ -25,8 +25,13 @@ TODAY = date(2026, 6, 1)
 def findings(rule: type[Rule[Any]], text: str, options: Mapping[str, object]) -> list[Diagnostic]:
     """What `rule` says about an example, a plan without its first line."""
     loaded = load(text)
-    subject = as_run(loaded) if rule in RUN_RULES else loaded.plan
+    subject = as_run(loaded) if is_about_the_run(rule) else loaded.plan
     return run([rule(**options)], subject)
+
+
+def is_about_the_run(rule: type[Rule[Any]]) -> bool:
+    """Whether a rule's subject is a run rather than a plan."""
+    return any(rule is other for other in RUN_RULES)
 
 
 def load(text: str) -> Loaded:

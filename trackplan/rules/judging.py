@@ -13,7 +13,6 @@ from trackplan.rule import Rule
 from trackplan.run import Run
 from trackplan.suppress import Suppression, apply
 
-
 Configured = Callable[[Diagnostic], Diagnostic | None]
 
 

@@ -50,6 +50,6 @@ def patterns(folder: Path) -> GitIgnoreSpec | None:
             continue
     if not lines:
         return None
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have no ignore file
+    from pathspec import GitIgnoreSpec  # most folders have no ignore file
 
     return GitIgnoreSpec.from_lines(lines)

@@ -57,9 +57,7 @@ def read_event(
         status_text=fields.text("status"),
         sources=read_sources(fields) or defaults.sources,
         destinations=(
-            read_destinations(fields)
-            if "destinations" in fields.entries
-            else defaults.destinations
+            read_destinations(fields) if "destinations" in fields.entries else defaults.destinations
         ),
         tags=(*defaults.tags, *fields.texts("tags")),
         links=fields.texts("links"),

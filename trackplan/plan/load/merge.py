@@ -9,8 +9,9 @@ from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.yaml.node import Entry, Mapping, Scalar, Sequence
 
 HEADER = ("trackplan", "name", "description", "owner", "naming")
-# How many levels below the section two files may both write to.
-DEPTHS = {"identify": 1, "groups": 2}
+# How many levels of entries two files may both write to: the traits, and the kinds of group.
+TRAITS_BELOW, GROUPS_BELOW = 1, 2
+DEPTHS = {"identify": TRAITS_BELOW, "groups": GROUPS_BELOW}
 
 
 def merge(roots: Iterable[Mapping]) -> tuple[dict[str, Entry], list[Diagnostic]]:
@@ -18,12 +19,10 @@ def merge(roots: Iterable[Mapping]) -> tuple[dict[str, Entry], list[Diagnostic]]
     sections: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     for root in roots:
-        for name, entry in root.entries.items():
+        for name, written in root.entries.items():
             if name == "defaults":
                 continue
-            value = entry.value
-            if name == "destinations" and isinstance(value, Sequence):
-                entry = Entry(entry.key, named_by_kind(value))
+            entry = by_name(written) if name == "destinations" else written
             if name in HEADER:
                 sections.setdefault(name, entry)
             elif name in sections:
@@ -34,11 +33,15 @@ def merge(roots: Iterable[Mapping]) -> tuple[dict[str, Entry], list[Diagnostic]]
     return sections, problems
 
 
-def named_by_kind(listed: Sequence) -> Mapping:
+def by_name(written: Entry) -> Entry:
     """A plain list of kinds as a mapping in which each kind is its own name."""
+    listed = written.value
+    if not isinstance(listed, Sequence):
+        return written
     kinds = [item for item in listed.items if isinstance(item, Scalar)]
     entries = {kind.text: Entry(kind, kind) for kind in kinds}
-    return Mapping(listed.source, listed.start, listed.end, listed.flow, entries)
+    named = Mapping(listed.source, listed.start, listed.end, listed.flow, entries)
+    return Entry(written.key, named)
 
 
 def joined(
@@ -66,7 +69,8 @@ def joined(
 def can_meet(depth: int, name: str, first: Entry, second: Entry) -> bool:
     """Whether two files may both write below this entry: a kind of group, or its traits."""
     mappings = isinstance(first.value, Mapping) and isinstance(second.value, Mapping)
-    return mappings and (depth == 2 or (depth == 1 and name == "traits"))
+    below = depth == GROUPS_BELOW or (depth == TRAITS_BELOW and name == "traits")
+    return mappings and below
 
 
 def defined_twice(subject: Subject, second: Entry, first: Entry) -> Diagnostic:

@@ -16,6 +16,8 @@ from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
 from trackplan.suggest import nearest
 
 Schema: TypeAlias = Mapping[str, Any]
+# How many characters of a value a message shows.
+SHOWN = 40
 TYPE_WORDS = {
     "object": "a mapping",
     "array": "a list",
@@ -43,7 +45,7 @@ def format_schema() -> Schema:
 @lru_cache(maxsize=1)
 def validator() -> jsonschema_rs.Draft202012Validator:
     """The compiled format."""
-    return jsonschema_rs.Draft202012Validator(format_schema(), validate_formats=True)
+    return jsonschema_rs.Draft202012Validator(format_schema_text(), validate_formats=True)
 
 
 def shape_problems(root: Node) -> Iterator[Diagnostic]:
@@ -82,7 +84,10 @@ def enclosing(schema_path: list[str | int]) -> Schema:
 def name_of(schema: Schema, subject: Subject) -> str:
     """What the schema calls its value, else the key that the value stands under."""
     keys = [step for step in subject if not step.isdigit()]
-    return str(schema.get("title") or (f"`{keys[-1]}`" if keys else "this value"))
+    if "title" in schema:
+        return str(schema["title"])
+    in_list = bool(subject) and subject[-1].isdigit()
+    return f"an item of `{keys[-1]}`" if in_list else f"`{keys[-1]}`"
 
 
 def unknown_key(key: str, owner: Schema, span: Any, subject: Subject) -> Diagnostic:
@@ -96,9 +101,7 @@ def unknown_key(key: str, owner: Schema, span: Any, subject: Subject) -> Diagnos
     return shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
 
 
-def what_is_wrong(
-    keyword: str, owner: Schema, value: Any, name: str
-) -> tuple[str, str | None]:
+def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[str, str | None]:
     """The message and the help for a value of the wrong type or out of bounds."""
     if keyword == "type":
         types = owner["type"] if isinstance(owner["type"], list) else [owner["type"]]
@@ -110,13 +113,14 @@ def what_is_wrong(
         hint = f"did you mean `{near}`?" if near else f"it is {either(quoted(known))}"
         return f"`{shown(value)}` is not {a_value_of(name)}", hint
     if keyword == "const":
-        return f"this is {shown(value)} and must be {shown(owner['const'])}", None
+        return f"{name} is `{json.dumps(owner['const'])}`; this is {kind_of(value)}", None
     if keyword == "pattern" and name == "a duration":
         return f"`{shown(value)}` is not a duration", "write 30m, 12h, 7d or 4w"
     if keyword == "format":
-        return f"`{shown(value)}` is not a {owner['format']}", "write a day that exists as 2027-03-01"
+        message = f"`{shown(value)}` is not a {owner['format']}"
+        return message, "write a day that exists, such as 2027-03-01"
     if keyword in ("minItems", "maxItems", "minProperties", "maxProperties"):
-        return f"{name} has {owner[keyword]} entries here, not {len(value)}", None
+        return f"{name} has {owner[keyword]} entries, not {len(value)}", None
     return f"{shown(value)} does not fit: {keyword} is {owner[keyword]}", None
 
 
@@ -141,7 +145,7 @@ def kind_of(value: Any) -> str:
 def shown(value: Any) -> str:
     """A value short enough for a message."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def quoted(names: list[str]) -> list[str]:

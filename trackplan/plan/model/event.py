@@ -66,7 +66,7 @@ class Event(Element):
 
     @property
     def has_history(self) -> bool:
-        """Whether payloads with this name may lie in a warehouse, so that a rename breaks things."""
+        """Whether payloads with this name may have been sent, so that a rename breaks things."""
         return self.status not in ("proposed", "planned")
 
     @property

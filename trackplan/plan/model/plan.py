@@ -14,7 +14,7 @@ from trackplan.plan.model.people import Destination, Owner, Source
 from trackplan.plan.model.property import Bundle, Property
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.model.values import Ambiguous, Reference, Text
-from trackplan.plan.model.vocabulary import Naming, Term
+from trackplan.plan.model.vocabulary import NOTHING_STATED, Naming, Term
 from trackplan.plan.vocabulary import Vocabulary
 from trackplan.source import SourceFile, Span
 
@@ -34,7 +34,7 @@ class Plan:
     name: Text | None = None
     description: Text | None = None
     owner: Reference | None = None
-    naming: Naming = Naming()
+    naming: Naming = NOTHING_STATED
     owners: tuple[Owner, ...] = ()
     objects: tuple[Term, ...] = ()
     actions: tuple[Term, ...] = ()

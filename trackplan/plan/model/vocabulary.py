@@ -46,3 +46,6 @@ class Naming:
     def style(self, of: Styled) -> NameStyle | None:
         """The style of one kind of name, None where nothing is enforced."""
         return next((style for kind, style in self.styles if kind == of), None)
+
+
+NOTHING_STATED = Naming()

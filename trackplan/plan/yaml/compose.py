@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,10 +16,11 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from trackplan.plan.yaml.node import Entry, Mapping, Node, Scalar, Sequence
-from trackplan.plan.yaml.scalars import NotFinite, meaning
+from trackplan.plan.yaml.scalars import MAYBE_NO_TEXT, NotFinite, meaning
 from trackplan.source import SourceFile
 
 MAX_DEPTH = 100
@@ -72,9 +74,21 @@ class Composer:
 
     def compose(self) -> Node | None:
         """The document's root, None where there is none. Raises Broken."""
+        reader = self.loader(self.text)
+        try:
+            self.take_all(reader.get_event)
+        except yaml.MarkedYAMLError as error:
+            raise broken(error, len(self.text)) from error
+        except yaml.YAMLError as error:
+            raise Broken(Problem(0, 0, f"not valid YAML: {error}"), 0) from error
+        finally:
+            reader.dispose()
+        return self.root
+
+    def take_all(self, next_event: Callable[[], Any]) -> None:
+        """Take in the events of the first document. Nine of ten are scalars, hence the order."""
         documents = 0
-        for event in self.events():
-            kind = type(event)
+        while (kind := type(event := next_event())) is not StreamEndEvent:
             if kind is ScalarEvent:
                 self.scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -88,43 +102,35 @@ class Composer:
                 if documents > 1:
                     self.complain(event, "a plan file holds one document; a second begins here")
                     break
-        return self.root
-
-    def events(self) -> Iterator[Any]:
-        """PyYAML's events. Raises Broken where the text is no YAML."""
-        reader = self.loader(self.text)
-        try:
-            while reader.check_event():
-                yield reader.get_event()
-        except yaml.MarkedYAMLError as error:
-            raise broken(error, len(self.text)) from error
-        except yaml.YAMLError as error:
-            raise Broken(Problem(0, 0, f"not valid YAML: {error}"), 0) from error
-        finally:
-            reader.dispose()
 
     def scalar(self, event: Any) -> None:
         """Take a scalar in."""
-        plain = event.implicit[0] and event.style in (None, "")
+        text, style = event.value, event.style
+        start, end = event.start_mark.index, event.end_mark.index
+        value = text
         if event.tag is not None:
             self.refuse_tag(event)
-        text = event.value
-        value = text
-        if plain:
+        elif not style and text[:1] in MAYBE_NO_TEXT:
             try:
                 value = meaning(text)
             except NotFinite:
                 self.complain(event, f"`{text[:20]}` is no number that JSON can hold")
-        start, end = event.start_mark.index, event.end_mark.index
-        node = Scalar(self.source, start, self.trimmed(start, end, event.style), text, value, plain)
-        self.remember(event.anchor, node, 1)
-        self.place(node, 1)
-
-    def trimmed(self, start: int, end: int, style: str | None) -> int:
-        """The end of a scalar, without the line breaks after a block scalar."""
-        if style in ("|", ">"):
-            return start + len(self.text[start:end].rstrip())
-        return int(end)
+        elif style in {"|", ">"}:
+            # The line breaks after a block scalar belong to nobody.
+            end = start + len(self.text[start:end].rstrip())
+        node = Scalar(self.source, start, end, text, value, not style)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (node, 1)
+        parent = self.stack[-1] if self.stack else None
+        if (
+            parent is None
+            or parent.key is not None
+            or type(parent.node) is not Mapping
+            or parent.skip_key
+        ):
+            self.place(node, 1)
+        else:
+            parent.key = node
 
     def open(self, event: Any) -> None:
         """Begin a collection."""
@@ -146,7 +152,8 @@ class Composer:
         node = done.node
         if node.flow:
             node.end = event.end_mark.index
-        self.remember(done.anchor, node, done.size)
+        if done.anchor is not None:
+            self.anchors[done.anchor] = (node, done.size)
         self.place(node, done.size)
 
     def alias(self, event: Any) -> None:
@@ -167,11 +174,6 @@ class Composer:
             raise Broken(Problem(start, end, message, "write a bundle, and include it"), start)
         self.shared.append(node)
         self.place(node, size, end=end)
-
-    def remember(self, anchor: str | None, node: Node, size: int) -> None:
-        """Let aliases find `node`."""
-        if anchor is not None:
-            self.anchors[anchor] = (node, size)
 
     def place(self, node: Node, size: int, *, end: int | None = None) -> None:
         """Hang `node` where it belongs; `end` is where an alias to it ends."""
@@ -196,7 +198,8 @@ class Composer:
             parent.key = node
             return
         parent.skip_key = True
-        self.problems.append(Problem(node.start, node.end, "a key must be a text, not a collection"))
+        message = "a key must be a text, not a collection"
+        self.problems.append(Problem(node.start, node.end, message))
 
     def take_value(self, parent: Open, mapping: Mapping, node: Node) -> None:
         """Enter `node` under the key that waits for it."""
@@ -218,7 +221,8 @@ class Composer:
     def refuse_tag(self, event: Any) -> None:
         """Plans have no tags."""
         help_ = "write the value plainly, or as text in quotes"
-        self.complain(event, f"a YAML tag (`{event.tag}`) has no place in a plan", help_)
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self.complain(event, f"a YAML tag (`{tag}`) has no place in a plan", help_)
 
     def complain(self, event: Any, message: str, help_: str | None = None) -> None:
         """Note a problem at an event."""
@@ -230,7 +234,9 @@ def broken(error: yaml.MarkedYAMLError, length: int) -> Broken:
     """A syntax error of PyYAML, in words and with the place where the broken construct begins."""
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, length) if mark else 0
-    begin = min(error.context_mark.index, at) if error.context_mark else at
+    # What was not closed began at the context; everything else is wrong where it was noticed.
+    unclosed = re.search(r"quoted scalar|flow (mapping|sequence)", error.context or "")
+    begin = min(error.context_mark.index, at) if unclosed and error.context_mark else at
     message = error.problem or "not valid YAML"
     if error.context:
         message = f"{message} ({error.context})"

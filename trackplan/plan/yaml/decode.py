@@ -24,7 +24,7 @@ class Decoded:
 
 def decode(path: str, data: bytes) -> Decoded:
     """The text of a plan file: UTF-8, with or without a byte order mark."""
-    if data.startswith(UTF_16) or (len(data) > 1 and 0 in (data[0], data[1])):
+    if data.startswith(UTF_16) or is_utf_16_without_mark(data):
         message = "this file is UTF-16; a plan is UTF-8"
         return Decoded(SourceFile(path, ""), Problem(0, 0, message, "save it as UTF-8"))
     bom = data.startswith(codecs.BOM_UTF8)
@@ -34,6 +34,11 @@ def decode(path: str, data: bytes) -> Decoded:
         return not_utf8(path, data, error)
     source = SourceFile(path, text, bom)
     return Decoded(source, unprintable(text))
+
+
+def is_utf_16_without_mark(data: bytes) -> bool:
+    """Whether every other byte at the beginning is zero, as in UTF-16 of Latin letters."""
+    return len(data) >= 4 and (data[0:4:2] == b"\0\0") != (data[1:4:2] == b"\0\0")  # noqa: PLR2004
 
 
 def not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence as ReadOnlySequence
 from dataclasses import dataclass, field
-from typing import Union
+from typing import TypeAlias
 
 from trackplan.source import SourceFile, Span
 
-Atom = Union[str, int, float, bool, None]
-Json = Union[Atom, list["Json"], dict[str, "Json"]]
+Atom: TypeAlias = str | int | float | bool | None
+Json: TypeAlias = "Atom | list[Json] | dict[str, Json]"
 
 
 # Not frozen: a collection is filled while its children are read, and a plan of 1,000 events has
@@ -73,12 +73,11 @@ class Entry:
     @property
     def span(self) -> Span:
         """From the key's first character to the value's last."""
-        # An alias points to a value that was written elsewhere.
-        end = self.value.end if self.value.end >= self.key.end else self.key.end
-        return self.key.source.span(self.key.start, end)
+        # An alias points to a value that was written elsewhere, before the key.
+        return self.key.source.span(self.key.start, max(self.value.end, self.key.end))
 
 
-Node = Union[Scalar, Sequence, Mapping]
+Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def to_json(node: Node) -> Json:

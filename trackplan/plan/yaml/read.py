@@ -43,23 +43,24 @@ def read(path: str, data: bytes, loader: type = LOADER) -> Document:
         except Broken as error:
             errors.append(explained(error, source))
             remaining = without_entry_at(source, text, error.begin)
-            if remaining is None or len(errors) == MAX_SYNTAX_ERRORS:
-                return Document(source, None, tuple(errors), (), whole=False)
+            if remaining is None or len(errors) == MAX_SYNTAX_ERRORS or errors[-1] in errors[:-1]:
+                return Document(source, None, unique(errors), (), whole=False)
             text = remaining
         else:
-            problems = (*errors, *composer.problems)
+            problems = (*unique(errors), *composer.problems)
             return Document(source, root, problems, tuple(composer.shared), whole=not errors)
+
+
+def unique(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Each problem once."""
+    return tuple(dict.fromkeys(problems))
 
 
 # What PyYAML says, and what a person who is no YAML expert can act on.
 EXPLANATIONS: tuple[tuple[str, str, str | None], ...] = (
+    (r"found a tab character", "a tab cannot indent YAML", "indent with spaces"),
     (
-        r"found character '\\t' that cannot start any token|found a tab character",
-        "a tab cannot indent YAML",
-        "indent with spaces",
-    ),
-    (
-        r"found character that cannot start any token",
+        r"found character .*that cannot start any token",
         "`{character}` cannot begin a value",
         "put the value in quotes",
     ),
@@ -79,6 +80,28 @@ EXPLANATIONS: tuple[tuple[str, str, str | None], ...] = (
         "a bracket that is not closed, or a comma that is missing",
         None,
     ),
+    (r"did not find expected node content", "a value is missing here", None),
+    (
+        r"block sequence entries are not allowed",
+        "a list cannot begin here",
+        "begin it on a line of its own",
+    ),
+    (r"did not find expected '-' indicator", "a key among the items of a list", None),
+    (
+        r"found unknown escape character",
+        "this is no escape that double quotes know",
+        "use single quotes, or write `\\\\` for a backslash",
+    ),
+    (
+        r"did not find expected comment or line break",
+        "text behind a `|` or `>`",
+        "begin the text on the next line",
+    ),
+    (
+        r"expected <document start>|expected '<document start>'",
+        "something stands here where the document should have ended",
+        "check the indentation of the lines above",
+    ),
     (
         r"did not find expected key|expected <block end>",
         "this line does not fit the indentation of those around it",
@@ -91,12 +114,12 @@ def explained(error: Broken, source: SourceFile) -> Problem:
     """The problem of a syntax error, at the place that a person has to mend."""
     problem = error.problem
     character = source.text[problem.start : problem.start + 1]
+    if character == "\t":
+        end = problem.start + 1
+        return Problem(problem.start, end, "a tab cannot indent YAML", "indent with spaces")
     for pattern, message, help_ in EXPLANATIONS:
-        if not re.search(pattern, problem.message):
-            continue
-        if character == "\t":
-            message, help_ = "a tab cannot indent YAML", "indent with spaces"
-        at = error.begin if "never ends" in message else problem.start
-        words = message.format(character=character) if "{" in message else message
-        return Problem(at, min(at + 1, len(source.text)), words, help_)
+        if re.search(pattern, problem.message):
+            at = error.begin if message.endswith("never ends") else problem.start
+            words = message.replace("{character}", character)
+            return Problem(at, min(at + 1, len(source.text)), words, help_)
     return problem

@@ -1,11 +1,14 @@
-"""Go on after a syntax error: blank out the entry that holds it, and leave the rest in its place."""
+"""Go on after a syntax error: blank out the entry that holds it, and leave the rest in place."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from trackplan.source import SourceFile
 
+# Deeper than any line that is indented by spaces.
+TABBED = 10_000
 NOT_A_BREAK = re.compile(r"[^\r\n\x85\u2028\u2029]")
 
 
@@ -33,12 +36,13 @@ def without_entry_at(source: SourceFile, text: str, offset: int) -> str | None:
 def text_lines(source: SourceFile, text: str) -> list[str]:
     """The lines of `text`, cut where those of `source` are."""
     starts = [*source.line_starts, len(text)]
-    return [text[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(starts)]
 
 
 def indent(line: str) -> int:
-    """How far a line is indented."""
-    return len(line) - len(line.lstrip(" \t"))
+    """How far a line is indented; a tab belongs to whatever stands above it."""
+    blank = line[: len(line) - len(line.lstrip(" \t"))]
+    return TABBED if "\t" in blank else len(blank)
 
 
 def is_content(line: str) -> bool:

@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from trackplan.plan.yaml.node import Atom
 
-# The first characters that anything but a string can begin with.
-NOT_ALWAYS_TEXT = frozenset("~nNtTfF+-.0123456789")
+# The first characters (or none at all) of what may be anything but a text.
+MAYBE_NO_TEXT = frozenset(["", *"~nNtTfF+-.0123456789"])
+# Beyond this many digits no two readers agree on an integer.
+MAX_DIGITS = 300
 WORDS: dict[str, Atom] = {
     "": None,
     "~": None,
@@ -48,8 +50,6 @@ class NotFinite(ValueError):
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> Atom:
     """The value of a plain scalar. Raises NotFinite for infinities, NaN and numbers too long."""
-    if text and text[0] not in NOT_ALWAYS_TEXT:
-        return text
     if text in WORDS:
         return WORDS[text]
     if INTEGER.fullmatch(text):
@@ -64,8 +64,8 @@ def meaning(text: str) -> Atom:
 
 
 def whole(digits: str, base: int) -> int:
-    """An integer of at most 300 digits: beyond that no two readers agree."""
-    if len(digits) > 300:
+    """An integer, unless it is too long."""
+    if len(digits) > MAX_DIGITS:
         raise NotFinite(digits)
     return int(digits, base)
 
@@ -97,8 +97,12 @@ def number_seen_by_yaml_1_1(text: str) -> str | None:
     """Numbers of one version that are another number, or text, in the other."""
     old_integer = OLD_INTEGER.fullmatch(text)
     if INTEGER.fullmatch(text) or (BASED.fullmatch(text) and text[1] == "x"):
-        octal = text.lstrip("+-").startswith("0") and len(text.lstrip("+-")) > 1 and text[1] != "x"
-        return "an octal number" if old_integer and octal else None
+        if old_integer is None:
+            return "a text"
+        digits = text.lstrip("+-")
+        return (
+            "an octal number" if len(digits) > 1 and digits.isdigit() and digits[0] == "0" else None
+        )
     if BASED.fullmatch(text):
         return "a text"
     if FLOAT.fullmatch(text):
