@@ -20,8 +20,8 @@ _OWN_VARIABLES = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT
 _DIFF = (
     *("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames"),
     *("--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", "--diff-filter=d"),
-    *("--unified=0", "--inter-hunk-context=0"),
 )
+_PATCH = ("--patch", "--unified=0", "--inter-hunk-context=0")
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPED = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
@@ -56,7 +56,7 @@ def changed_lines(root: Path, ref: str) -> Mapping[str, frozenset[int]]:
     for path, whole in _touched(_output(root, *_DIFF, "--numstat", "-z", base, "--")):
         whole = whole or not _size(root / path)
         changed[path] |= _all_lines(root / path) if whole else set()
-    for path, lines in _hunks(_output(root, *_DIFF, base, "--")):
+    for path, lines in _hunks(_output(root, *_DIFF, *_PATCH, base, "--")):
         changed[path].update(lines)
     for path in _names(_output(root, "ls-files", "--others", "--exclude-standard", "-z")):
         if not path.endswith("/"):  # a repository of its own

@@ -32,8 +32,16 @@ def read(folder: Path) -> Manifest | None:
     A path that leads out of the folder makes it worthless: files are removed by this list.
     """
     try:
-        document = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        return parse((folder / NAME).read_bytes())
+    except OSError:
+        return None
+
+
+def parse(data: bytes) -> Manifest | None:
+    """A manifest's bytes; None where they cannot be trusted."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
         return None
     match document:
         case {"version": 1, "files": dict(files)} if all(map(_is_entry, files, files.values())):

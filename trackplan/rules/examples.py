@@ -13,7 +13,7 @@ from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rule import Bad, Good, Rule
 from trackplan.rules.judging import judge
-from trackplan.rules.registry import PLAN_RULES, RUN_RULES
+from trackplan.rules.registry import PLAN_RULES, RULES, RUN_RULES
 from trackplan.run import Run
 from trackplan.source import SourceFile
 
@@ -45,7 +45,7 @@ def load(text: str) -> Loaded:
 def as_run(loaded: Loaded) -> Run:
     """The run that has judged an example by all rules about plans."""
     judged = judge(loaded, [rule() for rule in PLAN_RULES])
-    known = frozenset(rule.id() for rule in (*PLAN_RULES, *RUN_RULES))
+    known = frozenset(rule.id() for rule in RULES)
     return Run(
         loaded.suppressions,
         judged.used,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from trackplan.plan.model.plan import Plan
-from trackplan.rule import Rule
+from trackplan.rule import Profile, Rule
 from trackplan.rules.plan.documentation.missing_description import MissingDescription
 from trackplan.run import Run
 
 PLAN_RULES: tuple[type[Rule[Plan]], ...] = (MissingDescription,)
 RUN_RULES: tuple[type[Rule[Run]], ...] = ()
+RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *RUN_RULES)
+# Each holds the ones before it, too.
+PROFILES: tuple[Profile, ...] = ("recommended", "strict", "all")
 
 GROUPS = {
     "naming": "Names of events and properties",

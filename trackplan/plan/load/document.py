@@ -11,21 +11,14 @@ from trackplan.plan.yaml.node import Mapping, Node, Scalar
 from trackplan.plan.yaml.read import Document
 
 
-def is_main(document: Document, root: str) -> bool:
-    """Whether this is the plan's plan.yaml."""
-    path = document.source.path
-    return path.rpartition("/")[2] == PLAN_FILE and path.rpartition("/")[0] in (root, "")
-
-
 def is_empty(root: Node) -> bool:
     """Whether a file says nothing."""
     return isinstance(root, Scalar) and root.value is None
 
 
-def file_problems(document: Document, root: str) -> list[Diagnostic]:
+def file_problems(document: Document, *, main: bool) -> list[Diagnostic]:
     """What the plan format has against one file."""
     start = document.source.span(0, 0)
-    main = is_main(document, root)
     if document.root is None or is_empty(document.root):
         if document.problems or not main:
             return []

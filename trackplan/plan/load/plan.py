@@ -29,17 +29,22 @@ class Loaded:
 
 
 def build(
-    root: str, documents: Iterable[Document], *, today: date, problems: Iterable[Diagnostic] = ()
+    root: str,
+    documents: Iterable[Document],
+    *,
+    main: str,
+    today: date,
+    problems: Iterable[Diagnostic] = (),
 ) -> Loaded:
     """The plan of these documents; `problems` are files that gave no document.
 
-    `root` is the plan's folder as people see it; the document of plan.yaml comes first.
+    `root` is the plan's folder as people see it, `main` the path of its plan.yaml.
     """
     documents, found = list(documents), list(problems)
     whole = not found and all(document.whole for document in documents)
     for document in documents:
         found += yaml_problems(document.source, document.problems)
-        found += file_problems(document, root)
+        found += file_problems(document, main=document.source.path == main)
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     sections, merge_problems = merge(roots)
     written = Builder(sections, *defaults_of(roots)).plan(root, documents, today)

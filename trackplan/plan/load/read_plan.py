@@ -1,44 +1,37 @@
-"""A plan from its files, wherever they come from."""
+"""A plan from its files."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from trackplan.diagnostic import Diagnostic
-from trackplan.plan.files.discover import plan_files
+from trackplan.plan.files.discover import PLAN_FILE
+from trackplan.plan.files.plan_files import PlanFiles, read_folder
 from trackplan.plan.load.plan import Loaded, build
 from trackplan.plan.load.problems import unreadable
 from trackplan.plan.yaml.read import read
-from trackplan.source import shown
+
+
+def load(given: PlanFiles, *, today: date) -> Loaded:
+    """The plan of these files. Whatever is wrong with them is among the diagnostics."""
+    with no_garbage_collection():
+        problems = [unreadable(path, reason) for path, reason in given.unreadable.items()]
+        documents = [read(path, data) for path, data in given.files.items()]
+        return build(given.root, documents, main=given.main, today=today, problems=problems)
 
 
 def load_folder(folder: Path, *, today: date) -> Loaded:
-    """The plan in a folder. Whatever is wrong with its files is among the diagnostics."""
-    files: dict[str, bytes] = {}
-    problems: list[Diagnostic] = []
-    for path in plan_files(folder):
-        try:
-            files[shown(path)] = path.read_bytes()
-        except OSError as error:
-            problems.append(unreadable(shown(path), error.strerror or str(error)))
-    return load_files(shown(folder), files, today=today, problems=problems)
+    """The plan in a folder."""
+    return load(read_folder(folder), today=today)
 
 
-def load_files(
-    root: str,
-    files: Mapping[str, bytes],
-    *,
-    today: date,
-    problems: Iterable[Diagnostic] = (),
-) -> Loaded:
-    """The plan of these files, by path, plan.yaml first; `root` is its folder."""
-    with no_garbage_collection():
-        documents = [read(path, data) for path, data in files.items()]
-        return build(root, documents, today=today, problems=problems)
+def load_files(root: str, files: Mapping[str, bytes], *, today: date) -> Loaded:
+    """The plan of these files, by path; the first plan.yaml is the plan's."""
+    main = next((path for path in files if path.rpartition("/")[2] == PLAN_FILE), "")
+    return load(PlanFiles(root, main, files), today=today)
 
 
 @contextmanager

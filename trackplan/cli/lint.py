@@ -1,0 +1,115 @@
+"""`trackplan lint`: its arguments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+FormatName = Literal["text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown"]
+Level = Literal["error", "warning", "info", "never"]
+Names = list[str] | None
+
+
+def lint(
+    paths: Annotated[
+        Names,
+        typer.Argument(
+            help="Plans, folders of plans, or files of a plan; - reads standard input. "
+            "Without any: the configured targets, else the plan around this folder.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that hurt nobody.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Make all fixes, also of names in use.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what fixing would change, and change nothing.")
+    ] = False,
+    select: Annotated[
+        Names, typer.Option(help="Rules, groups or profiles to run.", show_default="recommended")
+    ] = None,
+    ignore: Annotated[Names, typer.Option(help="Rules or groups to leave out.")] = None,
+    extend_select: Annotated[Names, typer.Option(help="More rules to run.")] = None,
+    fail_on: Annotated[
+        Level | None, typer.Option(help="The least severity that fails.", show_default="error")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Report only what changed since a git ref or follows."),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="File of findings that are accepted for now.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Accept everything that is found now.")
+    ] = False,
+    format: Annotated[FormatName, typer.Option("--format", help="How to report.")] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
+    ] = None,
+    report: Annotated[
+        Names,
+        typer.Option(metavar="FORMAT=FILE", help="Write one more report, as sarif=out.sarif."),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print findings and no summary.")
+    ] = False,
+    color: Annotated[
+        bool | None,
+        typer.Option("--color/--no-color", help="Colour.", show_default="on a terminal"),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="The file that standard input stands for."),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="Configuration file.", show_default="the one found upwards"),
+    ] = None,
+    today: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
+    ] = None,
+) -> int:
+    """Check plans: naming, documentation, ownership, types, privacy, lifecycle."""
+    from trackplan.commands.arguments import configured, reports_of, the_day
+    from trackplan.commands.lint.options import LintOptions
+    from trackplan.commands.lint.run import lint as run
+    from trackplan.commands.progress_bar import ProgressBar
+
+    overrides = configured(
+        tuple(paths or ()),
+        config,
+        select=select,
+        ignore=ignore,
+        extend_select=extend_select,
+        fail_on=fail_on,
+        baseline=baseline,
+    )
+    options = LintOptions(
+        paths=tuple(paths or ()),
+        config=overrides,
+        today=the_day(today),
+        stdin_filename=stdin_filename,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
+        update_baseline=update_baseline,
+        since=since,
+        format=format,
+        output=output,
+        reports=reports_of(report or ()),
+        statistics=statistics,
+        quiet=quiet,
+        color=color,
+    )
+    with ProgressBar() as progress:
+        return run(options, progress)

@@ -1,0 +1,1 @@
+"""What the commands do: load, judge, report; the command line only parses."""

@@ -1,0 +1,1 @@
+"""`trackplan lint`: hold plans to their rules."""

@@ -1,0 +1,22 @@
+"""Write another name where an element refers to one."""
+
+from __future__ import annotations
+
+from trackplan.diagnostic import Edit
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.values import Reference
+from trackplan.plan.yaml.spell import spell
+from trackplan.source import Span
+
+
+def respelled(plan: Plan, reference: Reference, name: str) -> Edit | None:
+    """The edit, in the quotes that stand there; None where a YAML alias shares the place."""
+    span = reference.span
+    if is_shared(plan, span) or span.path not in plan.files:
+        return None
+    return Edit(span, spell(name, plan.files[span.path].slice(span)))
+
+
+def is_shared(plan: Plan, span: Span) -> bool:
+    """Whether a YAML alias makes what stands at `span` stand elsewhere, too."""
+    return any(shared.covers(span) for shared in plan.shared)

@@ -1,0 +1,100 @@
+"""The rule `missing-why`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.placeholders import is_placeholder, is_written
+from trackplan.plan.questions import counted
+from trackplan.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class MissingWhy(Rule[Plan]):
+    """Every event, page and screen says which question it answers.
+
+    What answers no question is sent, stored and paid for, and nobody dares to remove it. The time
+    to ask is before it is built, so a proposed event is asked, too. A metric or funnel that counts
+    an event is reason enough; what is deprecated or removed is on its way out.
+    """
+
+    group = "documentation"
+    severity = Severity.WARNING
+    good = (
+        Good(
+            """\
+            events:
+              Song Played: {why: Which songs bring listeners back?}
+              User Signed Up: {description: A visitor makes a login.}
+              Song Streamed: {status: deprecated}
+            metrics:
+              new_listeners: {count: {event: User Signed Up}}
+            """
+        ),
+        Good(
+            """\
+            pages:
+              Pricing: {description: The price list.}
+            events:
+              "*": {context: {app: {type: string}}}
+            funnels:
+              upgrade: {steps: [{page: Pricing}, Plan Upgraded]}
+            """
+        ),
+    )
+    bad = (
+        Bad(
+            """\
+            events:
+              Song Played: {description: A listener starts a song.}
+            """,
+            message="the event `Song Played` does not say which question it answers",
+            at="Song Played",
+        ),
+        Bad(
+            """\
+            events:
+              Pricing: {why: Do visitors compare before they pay?}
+            pages:
+              Pricing: {description: The price list.}
+            funnels:
+              upgrade: {steps: [Pricing, Plan Upgraded]}
+            """,
+            message="the page `Pricing` does not say which question it answers",
+            at="Pricing",
+            line=4,
+        ),
+        Bad(
+            """\
+            screens:
+              Search: {status: proposed, why: tbd}
+            """,
+            message="the `why` of the screen `Search` is a placeholder",
+            at="tbd",
+        ),
+    )
+
+    # A metric may stand in a file that could not be read.
+    needs_whole_subject = True
+
+    def check(self, plan: Plan) -> Iterator[Diagnostic]:
+        """Look at every event that no metric and no funnel counts."""
+        used = {(reference.kind, reference.name) for reference in counted(plan)}
+        for event in plan.event_likes:
+            if event.status in ("deprecated", "removed") or (event.kind, event.name) in used:
+                continue
+            if not is_written(event.why):
+                message = f"the {event.kind} `{event.name}` does not say which question it answers"
+                yield self.finding(event.name_span, message, event.subject, help=help_for(event))
+            elif is_placeholder(event.why):
+                message = f"the `why` of the {event.kind} `{event.name}` is a placeholder"
+                yield self.finding(event.why.span, message, event.subject, help=help_for(event))
+
+
+def help_for(event: Event) -> str:
+    """What to do."""
+    return f"ask it under `why`, or count the {event.kind} in a metric or funnel"

@@ -1,0 +1,133 @@
+"""Which rules run, with which options and severities: the configuration held to the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from trackplan.config.model import Config, Level, Override, RuleLevel
+from trackplan.config.setting import Name
+from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.errors import UserError
+from trackplan.plan.model.plan import Plan
+from trackplan.rule import Rule
+from trackplan.rules.options import with_options
+from trackplan.rules.registry import GROUPS, PLAN_RULES, PROFILES, RULES, RUN_RULES
+from trackplan.run import Run
+from trackplan.suggest import did_you_mean
+
+BY_ID: dict[str, type[Rule[Any]]] = {rule.id(): rule for rule in RULES}
+Levels = dict[str, Level]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The rules that run. `levels` are the severities that were configured."""
+
+    plan_rules: tuple[Rule[Plan], ...]
+    run_rules: tuple[Rule[Run], ...]
+    config: Config
+    levels: Levels
+    known: frozenset[str] = frozenset(BY_ID)
+    for_path: dict[str, Levels] = field(default_factory=dict, compare=False)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules that run."""
+        rules: tuple[Rule[Any], ...] = (*self.plan_rules, *self.run_rules)
+        return frozenset(rule.id() for rule in rules)
+
+    def configured(self, diagnostic: Diagnostic) -> Diagnostic | None:
+        """The diagnostic with its configured severity, None where the rule is off in its file."""
+        level = self.levels_in(diagnostic.span.path).get(diagnostic.rule, diagnostic.severity)
+        if level == "off":
+            return None
+        return diagnostic if level == diagnostic.severity else replace(diagnostic, severity=level)
+
+    def levels_in(self, path: str) -> Levels:
+        """The configured levels for one file, overrides included."""
+        if not self.config.overrides:
+            return self.levels
+        if path not in self.for_path:
+            self.for_path[path] = self.levels | overridden(self.config.overrides_for(Path(path)))
+        return self.for_path[path]
+
+
+def select(config: Config) -> Selection:
+    """The rules that a configuration asks for.
+
+    Raises UserError that names every unknown rule, group, profile and option, and where it stands.
+    """
+    problems = list(problems_of(config))
+    instances, option_problems = with_options(BY_ID, config.rules)
+    problems += [f"{problem.where}: {problem.message}" for problem in option_problems]
+    if problems:
+        raise UserError("the configuration is wrong\n" + "\n".join(f"  {p}" for p in problems))
+    levels: Levels = {each.rule.value: each.level.value for each in config.severity}
+    chosen = chosen_ids(config, levels)
+    return Selection(
+        plan_rules=tuple(instances[r.id()] for r in PLAN_RULES if r.id() in chosen),
+        run_rules=tuple(instances[r.id()] for r in RUN_RULES if r.id() in chosen),
+        config=config,
+        levels=levels,
+    )
+
+
+def chosen_ids(config: Config, levels: Levels) -> set[str]:
+    """The ids that are selected; a severity selects its rule, and what is ignored never runs."""
+    names = (*config.select.value, *config.extend_select.value)
+    chosen = {rule for name in names for rule in meant_by(name.value)}
+    chosen |= {rule for rule, level in levels.items() if level != "off"}
+    ignored = {rule for name in config.ignore.value for rule in meant_by(name.value)}
+    return chosen - ignored - {rule for rule, level in levels.items() if level == "off"}
+
+
+def meant_by(name: str) -> frozenset[str]:
+    """The rules that a name stands for: a rule, a group, or a profile; none if it is unknown."""
+    if name in BY_ID:
+        return frozenset([name])
+    if name in GROUPS:
+        return frozenset(rule.id() for rule in RULES if rule.group == name)
+    if name in PROFILES:
+        inside = PROFILES[: PROFILES.index(name) + 1]
+        return frozenset(rule.id() for rule in RULES if rule.profile in inside)
+    return frozenset()
+
+
+def overridden(overrides: Iterable[Override]) -> Levels:
+    """What overrides say of a file; later ones prevail."""
+    levels: Levels = {}
+    for override in overrides:
+        for name in override.ignore.value:
+            levels.update(dict.fromkeys(meant_by(name.value), "off"))
+        levels.update({each.rule.value: each.level.value for each in override.severity})
+    return levels
+
+
+def problems_of(config: Config) -> Iterator[str]:
+    """Names that nothing is known by, each with its place."""
+    selectors = (*config.select.value, *config.ignore.value, *config.extend_select.value)
+    rated: tuple[RuleLevel, ...] = config.severity
+    for override in config.overrides:
+        selectors += override.ignore.value
+        rated += override.severity
+    for selector in selectors:
+        if not meant_by(selector.value):
+            yield unknown(selector, "rule, group or profile", (*BY_ID, *GROUPS, *PROFILES))
+    for named in (*(each.rule for each in rated), *(each.rule for each in config.rules)):
+        if named.value not in BY_ID:
+            yield unknown(named, "rule", BY_ID)
+
+
+def unknown(name: Name, what: str, known: Iterable[str]) -> str:
+    """The complaint about one name."""
+    hint = did_you_mean(name.value, known) or "`trackplan rules` lists them"
+    return f"{name.where}: there is no {what} `{name.value}`; {hint}"
+
+
+def severity_of(rule: type[Rule[Any]], levels: Levels) -> Severity | None:
+    """The severity that a rule's findings have, None where it is off."""
+    level = levels.get(rule.id(), rule.severity)
+    return None if level == "off" else level
