@@ -104,7 +104,9 @@ baselines = st.dictionaries(
 @given(baselines)
 def test_every_baseline_survives_writing_and_reading(baseline: Baseline) -> None:
     text = to_text(baseline)
-    assert text.encode().decode().count("\n") == (len(baseline.entries) + 5 if baseline.entries else 4)
+    assert text.encode().decode().count("\n") == (
+        len(baseline.entries) + 5 if baseline.entries else 4
+    )
     document = json.loads(text)
     assert [tuple(e.values()) for e in document["accepted"]] == keys(baseline)
 
@@ -115,7 +117,9 @@ def test_entries_keep_their_place_in_a_file_that_somebody_reformatted(
 ) -> None:
     written = Baseline.of({".": [SONG, found("missing-why", "accepted", "]},{")]})
     document = {"note": ["accepted", {"a": "]"}], **json.loads(to_text(written)), "z": {}}
-    path = in_folder(tmp_path, "\ufeff \n" + json.dumps(document, indent=indent).replace("\n", "\r\n"))
+    path = in_folder(
+        tmp_path, "\ufeff \n" + json.dumps(document, indent=indent).replace("\n", "\r\n")
+    )
     source = SourceFile("", path.read_bytes().decode("utf-8-sig"))
     baseline = read(path)
     assert keys(baseline) == keys(written)
@@ -154,6 +158,10 @@ def test_a_scope_is_relative_to_the_baseline_file(tmp_path: Path) -> None:
 ENTRY = '{"scope": ".", "rule": "r", "subject": "/a", "count": 1}'
 
 
+def listing(entries: str) -> str:
+    return f'{{"version": 1, "accepted": [{entries}]}}'
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -166,10 +174,10 @@ ENTRY = '{"scope": ".", "rule": "r", "subject": "/a", "count": 1}'
         ('{"version": true, "accepted": []}', "version True"),
         ('{"version": 1}', "no list `accepted`"),
         ('{"version": 1, "accepted": {}}', "no list `accepted`"),
-        ('{"version": 1, "accepted": [\n%s, 7]}' % ENTRY, ":2:59: an entry has"),
-        ('{"version": 1, "accepted": [%s]}' % ENTRY.replace("1}", "0}"), "of one or more"),
-        ('{"version": 1, "accepted": [%s]}' % ENTRY.replace("1}", "true}"), "of one or more"),
-        ('{"version": 1, "accepted": [%s]}' % ENTRY.replace('"r"', "null"), "of one or more"),
+        (listing("\n" + ENTRY + ", 7"), ":2:59: an entry has"),
+        (listing(ENTRY.replace("1}", "0}")), "of one or more"),
+        (listing(ENTRY.replace("1}", "true}")), "of one or more"),
+        (listing(ENTRY.replace('"r"', "null")), "of one or more"),
         ("<<<<<<< HEAD\n" + ENTRY, "merge conflict"),
         ("[" * 100_000, "is no trackplan baseline"),
         ("9" * 5_000, "is no trackplan baseline"),

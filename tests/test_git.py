@@ -142,7 +142,14 @@ def test_a_deleted_file_is_left_out(repo: Path) -> None:
     assert changed(repo) == {}
 
 
-ODD_NAMES = ["é.yaml", 'quo"te.yaml', "tab\tand space .yaml", "new\nline.yaml", "b/ö/-x.yaml", ":(x)"]
+ODD_NAMES = [
+    "é.yaml",
+    'quo"te.yaml',
+    "tab\tand space .yaml",
+    "new\nline.yaml",
+    "b/ö/-x.yaml",
+    ":(x)",
+]
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -240,7 +247,9 @@ def test_a_submodule_is_left_out_and_is_a_repository_of_its_own(repo: Path, tmp_
     run(library, "init", "--quiet")
     write(library, "plan.yaml", TEN)
     commit(library)
-    run(repo, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(library), "sub")
+    run(
+        repo, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(library), "sub"
+    )
     commit(repo)
     run(repo, "branch", "--force", "main")
     write(repo, "sub/plan.yaml", TEN.replace("line 1", "LINE 1"))
@@ -272,7 +281,17 @@ def test_a_merge_conflict_is_no_obstacle(repo: Path) -> None:
     assert changed(repo, "HEAD") == {"other.yaml": {1, 3, 4, 5}}
 
 
-BAD_REFS = ["none", "-x", "--output=oops", "", "main..work", "^main", "a\0b", "HEAD:other.yaml", "a\nb"]
+BAD_REFS = [
+    "none",
+    "-x",
+    "--output=oops",
+    "",
+    "main..work",
+    "^main",
+    "a\0b",
+    "HEAD:other.yaml",
+    "a\nb",
+]
 
 
 @pytest.mark.parametrize("ref", BAD_REFS)

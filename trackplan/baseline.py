@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from json.decoder import WHITESPACE, JSONDecoder
+from json.decoder import JSONDecoder
 from pathlib import Path
 
 from trackplan.diagnostic import Diagnostic
 from trackplan.errors import UserError
-from trackplan.source import SourceFile, Span
+from trackplan.source import SourceFile, Span, shown
 
 NAME = "trackplan-baseline.json"
 VERSION = 1
 _ANEW = "write it anew with `trackplan lint --update-baseline`"
-_KEYS = ("scope", "rule", "subject", "count")
+_SPACE = re.compile(r"[ \t\r\n]*")
 _Key = tuple[str, str, str]
 
 
@@ -82,7 +83,8 @@ class Baseline:
         """Set apart what is accepted in `scope`; of too many alike, the first ones are."""
         entries = {entry.key: entry for entry in self.entries if entry.scope == scope}
         met: Counter[_Key] = Counter()
-        new, accepted = [], []
+        new: list[Diagnostic] = []
+        accepted: list[Diagnostic] = []
         for diagnostic in diagnostics:
             key = (scope, diagnostic.rule, diagnostic.pointer)
             met[key] += 1
@@ -116,7 +118,7 @@ def write(baseline: Baseline, path: Path) -> None:
         beside.replace(path.resolve())
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise UserError(f"cannot write the baseline {_shown(path)}: {error.strerror}") from error
+        raise UserError(f"cannot write the baseline {shown(path)}: {error.strerror}") from error
 
 
 def read(path: Path) -> Baseline:
@@ -124,7 +126,7 @@ def read(path: Path) -> Baseline:
 
     An entry that stands twice, as it may after a merge, counts once, with its greater count.
     """
-    source = SourceFile(_shown(path), _text(path))
+    source = SourceFile(shown(path), _text(path))
     entries: dict[_Key, Entry] = {}
     for value, span in zip(_accepted(source), _places(source), strict=True):
         entry = _entry(value, span)
@@ -133,22 +135,16 @@ def read(path: Path) -> Baseline:
     return Baseline(tuple(entries[key] for key in sorted(entries)))
 
 
-def _shown(path: Path) -> str:
-    """`path` as people see it: relative to the current folder where it lies below."""
-    whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 (keeps symbolic links)
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
-
-
 def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         help = "create it with `trackplan lint --update-baseline`"
-        raise UserError(f"there is no baseline {_shown(path)}", help=help) from error
+        raise UserError(f"there is no baseline {shown(path)}", help=help) from error
     except OSError as error:
-        raise UserError(f"cannot read the baseline {_shown(path)}: {error.strerror}") from error
+        raise UserError(f"cannot read the baseline {shown(path)}: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise UserError(f"the baseline {_shown(path)} is not UTF-8", help=_ANEW) from error
+        raise UserError(f"the baseline {shown(path)} is not UTF-8", help=_ANEW) from error
 
 
 def _accepted(source: SourceFile) -> list[object]:
@@ -173,7 +169,9 @@ def _json(source: SourceFile) -> object:
             message = f"{source.path} holds the marks of a merge conflict"
             raise UserError(message, help=f"resolve it, or {_ANEW}") from error
         place = f"{source.path}:{error.lineno}:{error.colno}"
-        raise UserError(f"{place}: the baseline is no valid JSON: {error.msg}", help=_ANEW) from error
+        raise UserError(
+            f"{place}: the baseline is no valid JSON: {error.msg}", help=_ANEW
+        ) from error
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, 10,000 brackets
         raise UserError(f"{source.path} is no trackplan baseline", help=_ANEW) from error
 
@@ -193,11 +191,12 @@ def _entry(value: object, span: Span) -> Entry:
 
 
 def _line(entry: Entry) -> str:
-    values = (entry.scope, entry.rule, entry.subject, entry.count)
-    return "{" + ", ".join(f'"{k}": {_quoted(v)}' for k, v in zip(_KEYS, values, strict=True)) + "}"
+    scope, rule, subject = map(_quoted, entry.key)
+    key = f'"scope": {scope}, "rule": {rule}, "subject": {subject}'
+    return f'{{{key}, "count": {entry.count}}}'
 
 
-def _quoted(value: str | int) -> str:
+def _quoted(value: str) -> str:
     """As JSON, readable where UTF-8 can hold it: a lone surrogate is escaped."""
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isprintable() else json.dumps(value)
@@ -226,5 +225,5 @@ def _members(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _skip(text: str, at: int) -> int:
-    space = WHITESPACE.match(text, at)
+    space = _SPACE.match(text, at)
     return space.end() if space else at

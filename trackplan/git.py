@@ -53,9 +53,9 @@ def changed_lines(root: Path, ref: str) -> Mapping[str, frozenset[int]]:
     """
     base = _merge_base(root, ref)
     changed: defaultdict[str, set[int]] = defaultdict(set)
-    for path, whole in _touched(_output(root, *_DIFF, "--numstat", "-z", base, "--")):
-        whole = whole or not _size(root / path)
-        changed[path] |= _all_lines(root / path) if whole else set()
+    for path, is_opaque in _touched(_output(root, *_DIFF, "--numstat", "-z", base, "--")):
+        is_whole = is_opaque or _is_empty(root / path)
+        changed[path] |= _all_lines(root / path) if is_whole else set()
     for path, lines in _hunks(_output(root, *_DIFF, *_PATCH, base, "--")):
         changed[path].update(lines)
     for path in _names(_output(root, "ls-files", "--others", "--exclude-standard", "-z")):
@@ -222,8 +222,8 @@ def _all_lines(path: Path) -> set[int]:
         return set(range(max(sum(1 for _ in file), 1)))
 
 
-def _size(path: Path) -> int:
-    return path.lstat().st_size if path.exists() else 0
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _contents(root: Path, blobs: Iterable[bytes]) -> Iterator[bytes]:

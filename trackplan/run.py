@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from trackplan.baseline import StaleEntry
+from trackplan.source import SourceFile
 from trackplan.suppress import Suppression
 
 
@@ -15,7 +17,8 @@ class Run:
 
     A suppression or baseline entry is called unused only where the run has judged its rule
     (`judged_rules`) and its file (`judged_files`, by the paths of spans). `stale` holds entries
-    of judged plans only. `used` pairs a suppression with the rule that it met.
+    of judged plans only. `used` pairs a suppression with the rule that it met. `files` are the
+    texts that fixes change, by path.
     """
 
     suppressions: tuple[Suppression, ...]
@@ -25,3 +28,4 @@ class Run:
     judged_files: frozenset[str]
     stale: tuple[StaleEntry, ...]
     today: date
+    files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False, compare=False)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from sys import maxsize
 from typing import Literal, cast, get_args
 
 from trackplan.diagnostic import Diagnostic
 from trackplan.source import Position, SourceFile, Span
+from trackplan.suggest import nearest
 
 Directive = Literal["ignore", "ignore-file"]
 ProblemKind = Literal[
@@ -152,11 +152,7 @@ def _is_directive(word: re.Match[str], end: int) -> bool:
     if name in _MARKERS_OF_CODE:
         return False
     followed = word.string[word.end() : end].lstrip().startswith("[")
-    return followed or name in _FOREIGN or bool(_similar(name))
-
-
-def _similar(name: str) -> list[str]:
-    return get_close_matches(name, DIRECTIVES, n=1, cutoff=0.7)
+    return followed or name in _FOREIGN or nearest(name, DIRECTIVES) is not None
 
 
 def _directive(
@@ -164,9 +160,9 @@ def _directive(
 ) -> Directive | None:
     if word[0] in DIRECTIVES:
         return cast(Directive, word[0])
-    meant = _similar(word[0].lower()) or ["ignore"]
+    meant = nearest(word[0], DIRECTIVES) or "ignore"
     message = f"`{word[0]}` is no directive, so this comment suppresses nothing"
-    help = f"did you mean `{meant[0]}[rule] reason`?"
+    help = f"did you mean `{meant}[rule] reason`?"
     problems.append(Problem("unknown-directive", source.span(*word.span()), message, help))
     return None
 
@@ -247,9 +243,7 @@ def _stretches(suppression: Suppression) -> Iterator[tuple[str, Position, Positi
         yield span.path, span.start, end
 
 
-def _points(
-    diagnostics: Sequence[Diagnostic], wanted: Iterable[_Key]
-) -> dict[_Key, list[_Point]]:
+def _points(diagnostics: Sequence[Diagnostic], wanted: Iterable[_Key]) -> dict[_Key, list[_Point]]:
     """Where diagnostics can be suppressed, as (position, index), for each file and rule wanted."""
     points: dict[_Key, list[_Point]] = {key: [] for key in wanted}
     for index, diagnostic in enumerate(diagnostics):

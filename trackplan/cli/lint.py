@@ -13,7 +13,7 @@ Level = Literal["error", "warning", "info", "never"]
 Names = list[str] | None
 
 
-def lint(
+def lint(  # noqa: PLR0913 (each is an option of the command)
     paths: Annotated[
         Names,
         typer.Argument(
@@ -80,23 +80,22 @@ def lint(
     ] = None,
 ) -> int:
     """Check plans: naming, documentation, ownership, types, privacy, lifecycle."""
-    from trackplan.commands.arguments import configured, reports_of, the_day
+    from trackplan.commands.arguments import configured, level_of, reports_of, the_day
     from trackplan.commands.lint.options import LintOptions
     from trackplan.commands.lint.run import lint as run
     from trackplan.commands.progress_bar import ProgressBar
+    from trackplan.config import Arguments
 
-    overrides = configured(
-        tuple(paths or ()),
-        config,
-        select=select,
-        ignore=ignore,
-        extend_select=extend_select,
-        fail_on=fail_on,
+    arguments = Arguments(
+        select=tuple(select) if select else None,
+        ignore=tuple(ignore or ()),
+        extend_select=tuple(extend_select or ()),
+        fail_on=level_of(fail_on),
         baseline=baseline,
     )
     options = LintOptions(
         paths=tuple(paths or ()),
-        config=overrides,
+        config=configured(paths or (), config, arguments),
         today=the_day(today),
         stdin_filename=stdin_filename,
         fix=fix,

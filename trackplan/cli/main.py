@@ -9,11 +9,12 @@ import typer
 
 from trackplan import __version__
 from trackplan.cli.edge import USAGE, at_the_edge
+from trackplan.cli.lint import lint
 
 # In the order that --help lists them. A command returns its exit code. Its file imports nothing
 # but typer and the standard library at the top, and the rest inside the function, so that
 # `--version`, `--help` and shell completion stay quick.
-COMMANDS: Mapping[str, Callable[..., int]] = {}
+COMMANDS: Mapping[str, Callable[..., int]] = {"lint": lint}
 
 app = typer.Typer(
     name="trackplan",

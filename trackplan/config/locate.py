@@ -75,9 +75,10 @@ class _Locator:
         path = self.key((), self.elements)
         self.at += 2 if is_array else 1
         if is_array:
-            array = path[:-1] if path in self.places.values else path
-            path = (*array, self.elements.get(array, 0))
-            self.elements[array] = self.elements.get(array, 0) + 1
+            array = path[:-1] if isinstance(path[-1], int) else path
+            index = self.elements.get(array, 0)
+            self.elements[array] = index + 1
+            path = (*array, index)
             self.places.values[path] = (start, self.at)
         return path
 

@@ -56,7 +56,10 @@ class Override:
 
     def covers(self, path: Path) -> bool:
         """Whether a pattern matches the file `path`, relative to the current folder or absolute."""
-        relative = os.path.relpath(path, self.folder) if _same_drive(path, self.folder) else ".."
+        try:
+            relative = os.path.relpath(path, self.folder)
+        except ValueError:  # on Windows nothing leads from one drive to another
+            return False
         outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
         return not outside and self._spec.match_file(relative)
 
@@ -94,7 +97,3 @@ class Config:
 def default() -> Config:
     """What is in force where nothing is configured."""
     return Config()
-
-
-def _same_drive(one: Path, other: Path) -> bool:
-    return one.absolute().drive == other.absolute().drive

@@ -19,27 +19,38 @@ def suppressions(source: SourceFile, root: Node | None) -> Iterator[Suppression]
         return
     scalars = sorted((s.start, s.end) for s in scalars_of(root) if s.source is source)
     starts = [start for start, _ in scalars]
+    coverage = Coverage(source, root)
     for match in COMMENT.finditer(source.text):
         before = bisect_right(starts, match.start()) - 1
         if before >= 0 and match.start() < scalars[before][1]:
             continue
         comment = parse_comment(source, match.start(), match.end())
         if comment is not None:
-            yield comment.covering(covered(source, root, match.start()))
+            yield comment.covering(coverage.of(match.start()))
 
 
-def covered(source: SourceFile, root: Node | None, offset: int) -> list[Span]:
-    """What a comment at `offset` covers: its line, or the element that follows it."""
-    position = source.position(offset)
-    line = source.line(position.line)
-    if line[: position.column].strip():
-        return [Span(source.path, Position(position.line, 0), Position(position.line, len(line)))]
-    following = position.line + 1
-    while following < len(source.line_starts) and not says_something(source.line(following)):
-        following += 1
-    begin = source.offset(Position(following, position.column))
-    element = next((e for e in elements_of(root) if begins_at(e, source, begin)), None)
-    return [] if element is None else [element.span]
+class Coverage:
+    """What comments cover in one file: each its line, or the element that follows it."""
+
+    def __init__(self, source: SourceFile, root: Node | None) -> None:
+        self.source = source
+        self.elements = elements_by_place(source, root)
+        lines = range(len(source.line_starts))
+        self.content = [line for line in lines if says_something(source.line(line))]
+
+    def of(self, offset: int) -> list[Span]:
+        """What the comment at `offset` covers; nothing where no element follows it."""
+        position = self.source.position(offset)
+        line = self.source.line(position.line)
+        if line[: position.column].strip():
+            end = Position(position.line, len(line))
+            return [Span(self.source.path, Position(position.line, 0), end)]
+        index = bisect_right(self.content, position.line)
+        if index == len(self.content):
+            return []
+        begin = Position(self.content[index], position.column)
+        element = self.elements.get(begin)
+        return [] if element is None else [element.span]
 
 
 def says_something(line: str) -> bool:
@@ -48,12 +59,19 @@ def says_something(line: str) -> bool:
     return bool(stripped) and not stripped.startswith("#")
 
 
-def begins_at(element: Entry | Node, source: SourceFile, offset: int) -> bool:
-    """Whether an element's first character stands at `offset`; a list's item has `- ` before it."""
-    if isinstance(element, Entry):
-        return element.key.source is source and element.key.start == offset
-    dash = source.text[offset : element.start]
-    return element.source is source and dash.startswith("-") and not dash[1:].strip()
+def elements_by_place(source: SourceFile, root: Node | None) -> dict[Position, Entry | Node]:
+    """The elements of a file by where they begin; a list's item begins at its `-`."""
+    places: dict[Position, Entry | Node] = {}
+    for element in elements_of(root):
+        begin = element.key if isinstance(element, Entry) else element
+        if begin.source is not source:
+            continue
+        position = source.position(begin.start)
+        if not isinstance(element, Entry):
+            blank = source.line(position.line)[: position.column]
+            position = Position(position.line, blank.rfind("-"))
+        places.setdefault(position, element)
+    return places
 
 
 def elements_of(node: Node | None) -> Iterator[Entry | Node]:

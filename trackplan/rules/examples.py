@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from trackplan import baseline
+from trackplan.baseline import StaleEntry
 from trackplan.diagnostic import Diagnostic
 from trackplan.edits import apply as apply_edits
 from trackplan.engine import run
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rule import Bad, Good, Rule
-from trackplan.rules.judging import judge
+from trackplan.rules.judging import Judged, judge
 from trackplan.rules.registry import PLAN_RULES, RULES, RUN_RULES
 from trackplan.run import Run
 from trackplan.source import SourceFile
@@ -20,12 +24,15 @@ from trackplan.source import SourceFile
 HEADER = "trackplan: 1\n"
 PATH = "plan.yaml"
 TODAY = date(2026, 6, 1)
+# The line after which an example goes on with the baseline that its plan is held against.
+BASELINE = f"--- {baseline.NAME}\n"
 
 
 def findings(rule: type[Rule[Any]], text: str, options: Mapping[str, object]) -> list[Diagnostic]:
     """What `rule` says about an example, a plan without its first line."""
-    loaded = load(text)
-    subject = as_run(loaded) if is_about_the_run(rule) else loaded.plan
+    plan, _, accepted = text.partition(BASELINE)
+    loaded = load(plan)
+    subject = as_run(loaded, accepted) if is_about_the_run(rule) else loaded.plan
     return run([rule(**options)], subject)
 
 
@@ -42,8 +49,8 @@ def load(text: str) -> Loaded:
     return loaded
 
 
-def as_run(loaded: Loaded) -> Run:
-    """The run that has judged an example by all rules about plans."""
+def as_run(loaded: Loaded, accepted: str = "") -> Run:
+    """The run that has judged an example by all rules about plans; `accepted` is its baseline."""
     judged = judge(loaded, [rule() for rule in PLAN_RULES])
     known = frozenset(rule.id() for rule in RULES)
     return Run(
@@ -52,9 +59,19 @@ def as_run(loaded: Loaded) -> Run:
         known,
         known,
         frozenset(loaded.plan.files),
-        (),
+        stale_entries(accepted, judged) if accepted else (),
         TODAY,
+        loaded.plan.files,
     )
+
+
+def stale_entries(accepted: str, judged: Judged) -> tuple[StaleEntry, ...]:
+    """What the text of a baseline accepts in vain."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, baseline.NAME)
+        path.write_text(accepted, encoding="utf-8")
+        entries = baseline.read(path)
+    return entries.split(".", judged.kept).stale
 
 
 def problems(rule: type[Rule[Any]]) -> list[str]:
@@ -77,8 +94,8 @@ def of_bad(rule: type[Rule[Any]], bad: Bad) -> list[str]:
     if len(found) != 1:
         said = [diagnostic.message for diagnostic in found]
         return [f"{bad.message!r}: caught {len(found)} times, not once: {said}"]
-    source = SourceFile(PATH, HEADER + bad.text)
     (diagnostic,) = found
+    source = source_of(diagnostic, bad.text)
     stated = {
         "message": (bad.message, diagnostic.message),
         "at": (bad.at, source.slice(diagnostic.span)),
@@ -88,6 +105,13 @@ def of_bad(rule: type[Rule[Any]], bad: Bad) -> list[str]:
     }
     wrong = [(what, *pair) for what, pair in stated.items() if pair[0] != pair[1]]
     return [f"{bad.message!r}: {what} is {got!r}, not {want!r}" for what, want, got in wrong]
+
+
+def source_of(diagnostic: Diagnostic, text: str) -> SourceFile:
+    """The file of an example that a diagnostic points into: its plan, or its baseline."""
+    plan, _, accepted = text.partition(BASELINE)
+    path = diagnostic.span.path
+    return SourceFile(path, HEADER + plan if path == PATH else accepted)
 
 
 def fixed(source: SourceFile, diagnostic: Diagnostic) -> str | None:

@@ -7,10 +7,38 @@ from typing import Any
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Profile, Rule
 from trackplan.rules.plan.documentation.missing_description import MissingDescription
+from trackplan.rules.plan.documentation.missing_why import MissingWhy
+from trackplan.rules.plan.lifecycle.deprecated_without_replacement import (
+    DeprecatedWithoutReplacement,
+)
+from trackplan.rules.plan.ownership.missing_owner import MissingOwner
+from trackplan.rules.plan.ownership.missing_plan_owner import MissingPlanOwner
+from trackplan.rules.plan.ownership.unknown_owner import UnknownOwner
+from trackplan.rules.plan.privacy.pii_unclassified import PiiUnclassified
+from trackplan.rules.run.expired_suppression import ExpiredSuppression
+from trackplan.rules.run.stale_baseline import StaleBaseline
+from trackplan.rules.run.suppression_without_reason import SuppressionWithoutReason
+from trackplan.rules.run.unknown_suppression import UnknownSuppression
+from trackplan.rules.run.unused_suppression import UnusedSuppression
 from trackplan.run import Run
 
-PLAN_RULES: tuple[type[Rule[Plan]], ...] = (MissingDescription,)
-RUN_RULES: tuple[type[Rule[Run]], ...] = ()
+PLAN_RULES: tuple[type[Rule[Plan]], ...] = (
+    MissingDescription,
+    MissingWhy,
+    MissingPlanOwner,
+    MissingOwner,
+    UnknownOwner,
+    PiiUnclassified,
+    DeprecatedWithoutReplacement,
+)
+RUN_RULES: tuple[type[Rule[Run]], ...] = (
+    UnusedSuppression,
+    UnknownSuppression,
+    SuppressionWithoutReason,
+    ExpiredSuppression,
+    StaleBaseline,
+)
+RULES: tuple[type[Rule[Plan]], ...] = (MissingDescription,)
 RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *RUN_RULES)
 # Each holds the ones before it, too.
 PROFILES: tuple[Profile, ...] = ("recommended", "strict", "all")

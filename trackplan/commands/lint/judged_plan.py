@@ -48,6 +48,7 @@ def run_of(loaded: Loaded, judged: Judged, selection: Selection) -> Run:
         judged_files=frozenset(loaded.plan.files if loaded.plan.whole else ()),
         stale=(),
         today=loaded.plan.today,
+        files=loaded.plan.files,
     )
 
 

@@ -59,7 +59,7 @@ def read_event(
         destinations=(
             read_destinations(fields) if "destinations" in fields.entries else defaults.destinations
         ),
-        tags=(*defaults.tags, *fields.texts("tags")),
+        tags=with_defaults(fields.texts("tags"), defaults.tags),
         links=fields.texts("links"),
         version=fields.whole("version"),
         expires=fields.text("expires"),
@@ -73,6 +73,12 @@ def read_event(
         deprecated=deprecated,
         schema=Value(fields.entries["schema"].value) if "schema" in fields.entries else None,
     )
+
+
+def with_defaults(own: tuple[Text, ...], defaults: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The tags of the file, then those of the event, each once."""
+    said = {tag.value for tag in own}
+    return (*(tag for tag in defaults if tag.value not in said), *own)
 
 
 def read_sources(fields: Fields) -> tuple[SourceUse, ...]:

@@ -14,38 +14,36 @@ from trackplan.plan.resolve import Resolver
 
 def resolved(plan: Plan) -> tuple[Plan, list[Diagnostic]]:
     """The plan with everything inherited filled in."""
-    dictionary = {entry.name: entry for entry in plan.properties}
-    bundles = {bundle.name: bundle for bundle in plan.bundles}
-    resolver = Resolver(dictionary, bundles)
-    every = {event.kind: event for event in plan.every}
+    resolver = Resolver(plan.properties, plan.bundles)
 
-    def with_payload(event: Event) -> Event:
-        common = every.get(event.kind)
-        base = common if common is not None and common is not event else None
-        properties = (*base.properties, *event.properties) if base else event.properties
-        include = (*base.include, *event.include) if base else event.include
-        context = (*base.context, *event.context) if base else event.context
+    def with_payload(event: Event, base: Event | None = None) -> Event:
+        properties = base.all_properties if base else ()
+        context = base.all_context if base else ()
         return replace(
             event,
-            all_properties=resolver.payload(event, properties, include),
-            all_context=resolver.payload(event, context, ()),
+            all_properties=resolver.payload(event, event.properties, event.include, properties),
+            all_context=resolver.payload(event, event.context, (), context),
         )
+
+    every = {event.kind: with_payload(event) for event in plan.every}
+
+    def in_full(events: tuple[Event, ...]) -> tuple[Event, ...]:
+        return tuple(with_payload(event, every.get(event.kind)) for event in events)
 
     def with_traits(traits: TraitSet) -> TraitSet:
         return replace(traits, all_traits=resolver.payload(traits, traits.traits, traits.include))
 
     def with_properties(bundle: Bundle) -> Bundle:
-        whole = resolver.payload(bundle, bundle.properties, bundle.include)
-        return replace(bundle, all_properties=whole)
+        return replace(bundle, all_properties=resolver.of_bundles[bundle.name])
 
     plan = replace(
         plan,
-        resolved_dictionary=tuple(resolver.payload(e, (e,), ())[0] for e in plan.properties),
+        resolved_dictionary=tuple(resolver.dictionary[entry.name] for entry in plan.properties),
         bundles=tuple(map(with_properties, plan.bundles)),
-        events=tuple(map(with_payload, plan.events)),
-        pages=tuple(map(with_payload, plan.pages)),
-        screens=tuple(map(with_payload, plan.screens)),
-        every=tuple(map(with_payload, plan.every)),
+        events=in_full(plan.events),
+        pages=in_full(plan.pages),
+        screens=in_full(plan.screens),
+        every=tuple(every.values()),
         identify=None if plan.identify is None else with_traits(plan.identify),
         groups=tuple(map(with_traits, plan.groups)),
     )

@@ -18,6 +18,7 @@ With a separator a name has parts, object and action: `product_list:viewed` is s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -196,7 +197,7 @@ def _is_part(part: str, style: _Style) -> bool:
     if not spans:
         return False
     before, after = part[: spans[0][0]], part[spans[-1][1] :]
-    gaps = [part[left[1] : right[0]] for left, right in zip(spans, spans[1:], strict=False)]
+    gaps = [part[left[1] : right[0]] for left, right in itertools.pairwise(spans)]
     words = [part[start:end] for start, end in spans]
     if _JOINER[style.case] == " ":
         return _is_spaced(before, gaps, after, style.case) and _are_words(words, gaps, style)

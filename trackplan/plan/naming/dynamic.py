@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-ValueKind = Literal[
-    "url", "email", "placeholder", "id", "date", "amount", "version", "number"
-]
+ValueKind = Literal["url", "email", "placeholder", "id", "date", "amount", "version", "number"]
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH_NUMBER, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
@@ -29,7 +27,7 @@ _BEFORE_COUNT = (
 # Kinds in the order of precedence; what stands first wins where two begin at the same place.
 _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("url", r"[a-z][a-z0-9+.-]{1,9}://[^\s]+|\bwww\.[^\s]+"),
-    ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("email", r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"),
     ("placeholder", r"[$#]?\{\{?[^{}]*\}?\}|<%?=?\s?[a-z_][\w .-]*%?>"),
     ("placeholder", r"%\([a-z_]\w*\)[sdifr]|%[sdifr@](?![a-z])|%[A-Z_]{2,}%"),
     ("placeholder", r"\[[a-z_]*(?:id|name|date|type|plan|user|value)\]|\[[a-z]+_[a-z_]+\]"),
@@ -43,19 +41,22 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("date", rf"{_FROM}{_MONTH}{_GAP}(?:{_DAY}(?:st|nd|rd|th)?(?:{_GAP}{_YEAR})?|{_YEAR}){_TO}"),
     ("date", rf"{_FROM}[qh][1-4]{_GAP}{_YEAR}{_TO}|{_FROM}{_YEAR}{_GAP}[qh][1-4]{_TO}"),
     ("date", rf"{_FROM}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?{_TO}"),
-    ("amount", r"[$\u20ac\u00a3\u00a5]\s?\d[\d.,]*[km]?|(?<![^\W_])\d[\d.,]*\s?[\u20ac\u00a3\u00a5]"),
+    (
+        "amount",
+        r"[$\u20ac\u00a3\u00a5]\s?\d[\d.,]*[km]?|(?<![^\W_])\d[\d.,]{0,15}\s?[\u20ac\u00a3\u00a5]",
+    ),
     ("amount", rf"{_FROM}\d+(?:[.,]\d+)?[ _]?(?:usd|eur|gbp|jpy|dollars?|euros?|cents?){_TO}"),
     ("version", rf"{_FROM}v\d+(?:\.\d+)*{_TO}|{_FROM}\d+\.\d+(?:\.\d+)*{_TO}"),
     ("id", rf"#\d+|{_FROM}(?=(?:[a-f]*\d){{2}})(?=\d*[a-f])[0-9a-f]{{6,}}{_TO}"),
     # Stripe and its like: `cus_9s6XKzkNRiz8i3`; letters and digits take turns.
-    ("id", rf"{_FROM}(?=(?:[a-z]*\d+[a-z]+){{3}})[a-z0-9]{{10,}}{_TO}"),
+    ("id", rf"{_FROM}(?=(?:[a-z]*+\d++[a-z]++){{3}})[a-z0-9]{{10,}}{_TO}"),
     ("number", rf"{_FROM}\d+(?:\.\d+)?\s?%"),
-    ("number", rf"{_FROM}\d+(?=[ _-]?{_UNIT}{_TO})|(?<=[^\W_][ _-])\b{_YEAR}\b(?=x)"),
+    ("number", rf"{_FROM}\d+(?=[ _-]?{_UNIT}{_TO})"),
     ("number", rf"{_FROM}{_BEFORE_COUNT}[ _-]?(?P<count>\d+){_TO}"),
     ("number", rf"{_FROM}{_BEFORE_COUNT}(?P<glued>\d+)(?=[A-Z])"),
     ("date", rf"{_FROM}{_YEAR}{_TO}"),
-    ("id", rf"{_FROM}(?!(?:360|365|4\d\d|50\d){_TO})\d{{2,}}{_TO}"),
-    ("number", rf"{_FROM}\d{_TO}"),
+    ("id", rf"{_FROM}(?!(?:360|365|4\d\d|50\d|24(?=/7)){_TO})\d{{2,}}{_TO}"),
+    ("number", rf"(?<!24/){_FROM}\d{_TO}"),
 )
 _VALUE = re.compile(
     "|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d+")
 _TECHNICAL = re.compile(
     r"""(?<![a-z])(?:sha[-_]?\d|md\d|crc\d|base\d|utf[-_]?\d|h[-_]?26\d|mp\d|p\d\d|p999|ip[-_]?v\d
     |ipv\d|oauth|http|tls|web\d|s3|ga\d|k8s|i18n|l10n|a11y|b2[bce]|x86|x64|es\d|html|css|e\.?164
-    |iso|rfc|win\d|int\d|float\d|uint\d|[2345]g(?![a-z])|2fa|3d|2d|d[1379]0?(?!\d)|tier|auth0
+    |iso|rfc|win\d|int\d|float\d|uint\d|[2345]g(?![a-z])|2fa|3d|2d|d[1379]0?(?!\d)|auth0
     |office|pbkdf|aes|rsa|ed25519|u2f|vp[89]|av1)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _PAIR = re.compile(
     r"(?:^|.*[^a-z])(?:address|line|street|addr|phone|email)(?:[-_ ]?line)?[-_ ]?$", re.IGNORECASE
 )
 _LAST_OF_PAIR = 4
+# Work grows with the square of a name; no key that people write is longer.
+_LONGEST_NAME = 200
 _CAMEL_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -46,7 +48,7 @@ def numbered_series(names: Iterable[str]) -> tuple[Series, ...]:
     (`revenue_7_days`), and the lines of an address (`address_line_1`, up to the fourth).
     """
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for name in dict.fromkeys(names):
+    for name in (name for name in dict.fromkeys(names) if len(name) <= _LONGEST_NAME):
         for match in _NUMBER.finditer(name):
             stem = name[: match.start()] + "#" + name[match.end() :]
             if not _belongs(name, match):

@@ -89,12 +89,17 @@ def _verb_index(words: Sequence[str]) -> int | None:
     past = [at for at, word in enumerate(words) if tense_of(word) == "past"]
     form = verb_form(words[0].casefold())
     if past:
-        return past[0] if len(past) == 1 and form is None else None
+        sure = len(past) == 1 and (form is None or _is_small(words[past[0] + 1]))
+        return past[0] if sure else None
     return 0 if form is not None and form.present and _stands_alone(words) else None
 
 
 def _stands_alone(words: Sequence[str]) -> bool:
-    return len(words) == 1 or words[1].casefold() in PARTICLES | PREPOSITIONS
+    return len(words) == 1 or _is_small(words[1])
+
+
+def _is_small(word: str) -> bool:
+    return word.casefold() in PARTICLES | PREPOSITIONS
 
 
 def _capitals_of(model: str, word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from trackplan.plan.naming.spellings import NAMES
 
@@ -45,8 +45,11 @@ def word_spans(name: str, acronyms: Iterable[str] = ()) -> tuple[WordSpan, ...]:
 
 @lru_cache(maxsize=65_536)
 def _word_spans(name: str, acronyms: tuple[str, ...]) -> tuple[WordSpan, ...]:
-    classes = "".join(map(_character_class, name))
-    for known in _whole_words(acronyms).finditer(name):
+    classes = _classes(name)
+    literals, pattern = _whole_words(acronyms)
+    # Looking for each as it stands is much faster than the pattern, and few names hold one.
+    held = any(map(name.__contains__, literals))
+    for known in pattern.finditer(name) if held else ():
         inside = "B" + "A" * (known.end() - known.start() - 1)
         classes = classes[: known.start()] + inside + classes[known.end() :]
     found = _spans_of(classes)
@@ -72,6 +75,17 @@ def _is_glued(classes: str, at: int) -> bool:
     return classes[at] == "'" and inside_word and classes[at + 1] != "'"
 
 
+def _classes(name: str) -> str:
+    if name.isascii():
+        return name.encode("ascii").translate(_ascii_classes()).decode("ascii")
+    return "".join(map(_character_class, name))
+
+
+@cache
+def _ascii_classes() -> bytes:
+    return "".join(_character_class(chr(code % 128)) for code in range(256)).encode("ascii")
+
+
 @lru_cache(maxsize=8192)
 def _character_class(char: str) -> str:
     if char in "'\u2019":
@@ -86,11 +100,12 @@ def _character_class(char: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _whole_words(acronyms: tuple[str, ...]) -> re.Pattern[str]:
+def _whole_words(acronyms: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
     """Finds the words that the classes alone would tear apart."""
     whole = {*NAMES, *(acronym for acronym in acronyms if _is_mixed(acronym))}
     longest_first = sorted(whole, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(map(_bounded, longest_first))})\d*+s?+(?![a-z])")
+    bounded = "|".join(map(_bounded, longest_first))
+    return tuple(longest_first), re.compile(rf"(?:{bounded})\d*+s?+(?![a-z])")
 
 
 def _is_mixed(acronym: str) -> bool:
@@ -109,13 +124,16 @@ def _bounded(word: str) -> str:
 def _acronyms_in(name: str, span: WordSpan, acronyms: tuple[str, ...]) -> list[WordSpan]:
     """`APISSO` is two words where both are acronyms and nothing is left over."""
     start, end = span
-    one = _run_of_acronyms(acronyms)
-    if one is None or not re.fullmatch(f"(?:{one})+", name[start:end]):
+    word = name[start:end]
+    one, several = _run_of_acronyms(acronyms)
+    if not word.isupper() or not several.fullmatch(word):
         return [span]
-    return [(start + m.start(), start + m.end()) for m in re.finditer(one, name[start:end])]
+    return [(start + match.start(), start + match.end()) for match in one.finditer(word)]
 
 
 @lru_cache(maxsize=64)
-def _run_of_acronyms(acronyms: tuple[str, ...]) -> str | None:
+def _run_of_acronyms(acronyms: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     capitals = {word for word in acronyms if len(word) > 1 and word.isalnum() and word.isupper()}
-    return "|".join(sorted(capitals, key=lambda word: (-len(word), word))) or None
+    # Without any, a pattern that no word matches.
+    one = "|".join(sorted(capitals, key=lambda word: (-len(word), word))) or r"(?!)"
+    return re.compile(one), re.compile(f"(?:{one})+")

@@ -1,0 +1,265 @@
+"""Random plans: data that has the shape of the format, and data that breaks it somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import date
+from typing import Any, TypeAlias
+
+from hypothesis import strategies as st
+
+# What hypothesis makes is judged by the format's schema and by PyYAML, not by these annotations.
+Data: TypeAlias = dict[str, Any]
+Some: TypeAlias = st.SearchStrategy[Any]
+
+# Names and texts that one reader or other takes for something else, or trips over.
+ODD = (
+    *("", " ", "no", "Yes", "null", "~", "true", "1", "-1", "1.5", "1e3", "0x1F", "0o17", "017"),
+    *("12:30", "2026-05-01", "1_000", ".5", ".inf", "=", "<<", "*", "-", "- a", "? b", ": c", "a:"),
+    *("a: b", "a #b", "#c", "&a", "*a", "!t", "|", ">", "%", "@a", "`", "[a]", "{a}", "a, b", "a?b"),
+    *("'", '"', "it's", 'say "no"', "\\d+", "^[a-z]{2}$", "---", "--- a", "...", "... a", "a  b"),
+    *(" a", "a ", "\ta", "a\tb", "a\nb", "a\n\nb\n", "\na", "a \nb", "a\n  b\n", "a\n\n", "a\r\nb"),
+    *("é", "日本\u3000語", "\u00a0", "a\u0085b", "\u2028", "\ufeff", "👩‍💻", "a\x07b", "\x00", "\x7f"),
+    *("x-own", "trackplan: ignore[missing-why] no", "# trackplan: ignore[missing-why] no"),
+    *("x" * 300, "long text " * 30, "\x07" * 300, "Song Played", "song_id", "properties", "default"),
+)
+NAMES = st.one_of(
+    st.sampled_from(["Song Played", "Order Completed", "song_id", "plan", "email", "web", "growth"]),
+    st.sampled_from(ODD),
+    st.text(max_size=8),
+)
+TEXTS = st.one_of(NAMES, st.text(max_size=30))
+LISTS = st.lists(NAMES, max_size=3)
+NUMBERS = st.one_of(
+    st.integers(-(10**20), 10**20), st.floats(allow_nan=False, allow_infinity=False)
+)
+COUNTS = st.integers(0, 1000)
+FLAGS = st.booleans()
+DATES = st.dates(date(1000, 1, 1)).map(date.isoformat)
+DURATIONS = st.builds("{}{}".format, st.integers(1, 400), st.sampled_from("mhdw"))
+ATOMS = st.one_of(st.none(), FLAGS, NUMBERS, TEXTS)
+ANYTHING = st.recursive(
+    ATOMS,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(NAMES, inner, max_size=3)),
+    max_leaves=5,
+)
+OBJECTS = st.dictionaries(NAMES, ANYTHING, max_size=3)
+SCHEMAS = st.one_of(FLAGS, OBJECTS)
+TYPES = st.sampled_from(
+    "string integer number boolean object array null date datetime any".split()
+)
+STATUSES = st.sampled_from("proposed planned live deprecated removed".split())
+EVENT_LIKES = st.sampled_from(["event", "page", "screen"])
+PII = st.sampled_from("none indirect direct sensitive".split())
+
+
+def some(keys: Mapping[str, Some], of_each: int = 6) -> Some:
+    """Objects with up to `of_each` of these keys, in any order."""
+    chosen = st.lists(st.sampled_from(sorted(keys)), unique=True, max_size=of_each)
+    return chosen.flatmap(lambda names: st.fixed_dictionaries({name: keys[name] for name in names}))
+
+
+def named(values: Some, size: int = 3) -> Some:
+    """A map of names to `values`."""
+    return st.dictionaries(NAMES, values, max_size=size)
+
+
+DEPRECATED = some(
+    {
+        "since": DATES,
+        "replaced_by": NAMES,
+        "remove_after": DATES,
+        "map": named(NAMES),
+        "reason": TEXTS,
+    }
+)
+PLAIN_KEYS: dict[str, Some] = {
+    "type": st.one_of(TYPES, st.none(), st.lists(TYPES | st.none(), min_size=1, max_size=3)),
+    "description": TEXTS,
+    "required": FLAGS,
+    "nullable": FLAGS,
+    "enum": st.lists(ANYTHING, max_size=3),
+    "const": ANYTHING,
+    "pattern": TEXTS,
+    "format": TEXTS,
+    "minimum": NUMBERS,
+    "maximum": NUMBERS,
+    "exclusiveMinimum": NUMBERS,
+    "exclusiveMaximum": NUMBERS,
+    "multipleOf": st.sampled_from([1, 0.01, 1e-9, 5]),
+    "minLength": COUNTS,
+    "maxLength": COUNTS,
+    "minItems": COUNTS,
+    "maxItems": COUNTS,
+    "uniqueItems": FLAGS,
+    "include": LISTS,
+    "open": FLAGS,
+    "pii": PII,
+    "purpose": TEXTS,
+    "origin": st.sampled_from(["first-party", "third-party"]),
+    "unit": TEXTS,
+    "currency": NAMES,
+    "examples": st.lists(ANYTHING, max_size=3),
+    "default": ANYTHING,
+    "deprecated": DEPRECATED,
+    "tags": LISTS,
+    "like": NAMES,
+    "schema": SCHEMAS,
+}
+PLAIN_PROPERTIES = st.one_of(st.none(), TYPES, some(PLAIN_KEYS))
+PROPERTIES = st.recursive(
+    PLAIN_PROPERTIES,
+    lambda inner: some({**PLAIN_KEYS, "items": inner, "properties": st.none() | named(inner, 2)}),
+    max_leaves=3,
+)
+MAPS = st.one_of(st.none(), named(PROPERTIES))
+SOURCES = st.one_of(LISTS, named(STATUSES))
+EVENT_KEYS: dict[str, Some] = {
+    "description": TEXTS,
+    "trigger": TEXTS,
+    "why": TEXTS,
+    "owner": NAMES,
+    "stakeholders": LISTS,
+    "status": STATUSES,
+    "sources": SOURCES,
+    "destinations": LISTS,
+    "tags": LISTS,
+    "links": LISTS,
+    "version": st.integers(1, 99),
+    "expires": DATES,
+    "include": LISTS,
+    "properties": MAPS,
+    "context": MAPS,
+    "open": FLAGS,
+    "examples": st.lists(OBJECTS, max_size=2),
+    "names": named(NAMES),
+    "sets": named(LISTS),
+    "deprecated": DEPRECATED,
+    "schema": SCHEMAS,
+}
+EVENTS = named(st.one_of(st.none(), some(EVENT_KEYS)))
+DEFAULTS = some({key: EVENT_KEYS[key] for key in ("owner", "sources", "destinations", "status", "tags")})
+TRAITS: dict[str, Some] = {
+    "description": TEXTS,
+    "when": LISTS,
+    "include": LISTS,
+    "open": FLAGS,
+    "traits": MAPS,
+}
+STYLE = some(
+    {
+        "order": st.sampled_from(["object-action", "action-object"]),
+        "case": st.sampled_from("title sentence snake camel pascal kebab lower upper".split()),
+        "tense": st.sampled_from(["past", "present"]),
+        "separator": st.text(min_size=1, max_size=3),
+    }
+)
+TERM: dict[str, Some] = {"description": TEXTS, "synonyms": LISTS}
+MEASURE = some({"event": NAMES, "page": NAMES, "screen": NAMES, "property": NAMES, "where": OBJECTS})
+SECTIONS: dict[str, Some] = {
+    "name": TEXTS,
+    "description": TEXTS,
+    "owner": NAMES,
+    "naming": some(
+        {
+            **dict.fromkeys(("events", "properties", "traits", "values", "pages", "screens"), STYLE),
+            "acronyms": LISTS,
+            "small_words": LISTS,
+        }
+    ),
+    "defaults": DEFAULTS,
+    "owners": named(
+        st.none() | some({"name": TEXTS, "contact": TEXTS, "reviewers": LISTS, "paths": LISTS})
+    ),
+    "objects": named(st.none() | TEXTS | some(TERM)),
+    "actions": named(st.none() | TEXTS | some({**TERM, "object": NAMES})),
+    "sources": named(
+        st.none()
+        | some(
+            {
+                "language": TEXTS,
+                "sdk": TEXTS,
+                "kind": st.sampled_from(["client", "server", "system-of-record"]),
+                "paths": LISTS,
+            }
+        )
+    ),
+    "destinations": LISTS
+    | named(
+        st.none() | TEXTS | some({"kind": TEXTS, "via": TEXTS, "sources": LISTS, "pii": PII})
+    ),
+    "properties": MAPS,
+    "bundles": named(some({"description": TEXTS, "include": LISTS, "properties": MAPS})),
+    "events": EVENTS,
+    "pages": EVENTS,
+    "screens": EVENTS,
+    "identify": some({**TRAITS, "user_id": PROPERTIES}),
+    "groups": named(st.none() | some({**TRAITS, "group_id": PROPERTIES})),
+    "metrics": named(
+        some(
+            {
+                "description": TEXTS,
+                "owner": NAMES,
+                "kind": st.sampled_from(["leading", "lagging"]),
+                **dict.fromkeys(("count", "unique", "sum"), MEASURE),
+                "ratio": st.lists(MEASURE, min_size=2, max_size=2),
+                "within": DURATIONS,
+                "by": LISTS,
+                "target": some({"value": NUMBERS, "by": DATES}),
+                "north_star": FLAGS,
+            }
+        )
+    ),
+    "funnels": named(
+        some(
+            {
+                "description": TEXTS,
+                "owner": NAMES,
+                "core": FLAGS,
+                "steps": st.lists(
+                    NAMES | st.dictionaries(EVENT_LIKES, NAMES, min_size=1, max_size=1), max_size=3
+                ),
+                "within": DURATIONS,
+                "metric": NAMES,
+            }
+        )
+    ),
+}
+
+
+def plans() -> st.SearchStrategy[Data]:
+    """The data of a plan.yaml that the format accepts."""
+    return some(SECTIONS, 5).map(lambda data: {"trackplan": 1, **data})
+
+
+@st.composite
+def broken_plans(draw: st.DrawFn) -> Data:
+    """A plan with something odd in one or two places; now and then it fits all the same."""
+    plan: Data = deepcopy(draw(plans()))
+    for _ in range(draw(st.integers(1, 2))):
+        break_somewhere(draw, plan)
+    return plan
+
+
+def break_somewhere(draw: st.DrawFn, plan: Data) -> None:
+    """Put something odd into the plan, at any depth."""
+    at: Any = plan
+    while True:
+        steps = list(at) if isinstance(at, dict) else range(len(at))
+        step = draw(st.sampled_from(list(steps) or [None]))
+        if step is None or (isinstance(at, dict) and draw(st.integers(0, 4)) == 0):
+            put(at, draw(st.one_of(NAMES, st.sampled_from(["x-own", "requird"]))), draw(ANYTHING))
+            return
+        if not isinstance(at[step], (dict, list)) or draw(st.integers(0, 3)) == 0:
+            at[step] = draw(ANYTHING)
+            return
+        at = at[step]
+
+
+def put(at: Any, name: str, value: object) -> None:
+    """A new entry in a mapping, or item in a list."""
+    if isinstance(at, dict):
+        at[name] = value
+    else:
+        at.append(value)

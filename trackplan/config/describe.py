@@ -1,0 +1,84 @@
+"""Every setting in force with its origin, in rows for a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trackplan.config.model import Config, OptionValue, Override, RuleLevel
+from trackplan.config.setting import Names, Setting
+from trackplan.source import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A key as it is written in the file, its value, and where it comes from.
+
+    `where` is such as `trackplan.toml:4`, `command line` or `default`; a list whose elements come
+    from several places has a row for each. `value` is None where nothing is set.
+    """
+
+    key: str
+    value: OptionValue | None
+    where: str
+
+    @property
+    def text(self) -> str:
+        """The value as TOML writes it, `-` where nothing is set."""
+        if self.value is None:
+            return "-"
+        return json.dumps(self.value, ensure_ascii=False)
+
+
+def describe(config: Config) -> tuple[Row, ...]:
+    """All settings of `config`, in the order of the documentation."""
+    return tuple(_rows(config))
+
+
+def _rows(config: Config) -> Iterator[Row]:
+    target = tuple(Setting(shown(path.value), path.origin) for path in config.target.value)
+    yield from _list("target", Setting(target, config.target.origin))
+    yield from _list("select", config.select)
+    yield from _list("extend-select", config.extend_select)
+    yield from _list("ignore", config.ignore)
+    yield Row("fail-on", str(config.fail_on.value), config.fail_on.where)
+    yield Row("baseline", _path(config.baseline.value), config.baseline.where)
+    yield from _levels("severity", config.severity)
+    for rule in config.rules:
+        for option in rule.options:
+            key = f"rules.{_key(rule.rule.value)}.{_key(option.name.value)}"
+            yield Row(key, option.value.value, option.value.where)
+    for index, override in enumerate(config.overrides):
+        yield from _override(f"overrides[{index}]", override)
+
+
+def _override(key: str, override: Override) -> Iterator[Row]:
+    yield from _list(f"{key}.paths", override.paths)
+    if override.ignore.value:
+        yield from _list(f"{key}.ignore", override.ignore)
+    yield from _levels(f"{key}.severity", override.severity)
+
+
+def _levels(key: str, levels: tuple[RuleLevel, ...]) -> Iterator[Row]:
+    for level in levels:
+        yield Row(f"{key}.{_key(level.rule.value)}", str(level.level.value), level.level.where)
+
+
+def _list(key: str, names: Names) -> Iterator[Row]:
+    places: dict[str, list[str]] = {} if names.value else {names.where: []}
+    for name in names.value:
+        places.setdefault(name.where, []).append(name.value)
+    for where, values in places.items():
+        yield Row(key, tuple(values), where)
+
+
+def _key(name: str) -> str:
+    """A key as TOML writes it: bare where that is allowed."""
+    bare = name.isascii() and name.replace("-", "a").replace("_", "a").isalnum()
+    return name if bare else json.dumps(name, ensure_ascii=False)
+
+
+def _path(path: Path | None) -> str | None:
+    return None if path is None else shown(path)

@@ -1,0 +1,62 @@
+"""The properties of which nobody says how personal they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trackplan.diagnostic import Subject
+from trackplan.plan.model.plan import Plan, defined_in
+from trackplan.plan.model.property import Property
+from trackplan.plan.naming.personal import PersonalData, personal_data
+from trackplan.plan.standing import is_dictionary_entry, standing, takes_definition
+
+
+def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
+    """Properties and context whose names say that they are personal data, where they are defined.
+
+    Silent where the entry, what it inherits from or what it lies in says anything about `pii`,
+    and where the dictionary's entry is what is to say it.
+    """
+    seen: set[Subject] = set()
+    covered: set[Subject] = set()
+    for defined in standing(plan, (*plan.definitions, *contexts(plan))):
+        # Inside an object a subject goes on with "properties" and a name, in an array with "items".
+        around = {defined.subject[:-1], defined.subject[:-2]}
+        nested = not seen.isdisjoint(around)
+        seen.add(defined.subject)
+        if defined.pii is not None or not covered.isdisjoint(around):
+            covered.add(defined.subject)
+            continue
+        personal = seems(defined)
+        if personal is not None and not is_asked_elsewhere(plan, defined, nested=nested):
+            yield defined, personal
+
+
+def contexts(plan: Plan) -> Iterator[Property]:
+    """What events say about their context, where that is defined."""
+    for event in (*plan.every, *plan.event_likes):
+        yield from defined_in(event.all_context, event.subject)
+
+
+def seems(defined: Property) -> PersonalData | None:
+    """What the name says; whether there is an address or phone is not personal, an illness is."""
+    personal = personal_data(defined.name, trait=defined.subject[:2] == ("identify", "traits"))
+    if personal is not None and personal.kind != "sensitive" and is_flag(defined):
+        return None
+    return personal
+
+
+def is_flag(defined: Property) -> bool:
+    """Whether it is true or false, and nothing else."""
+    return defined.type_names == ("boolean",)
+
+
+def is_asked_elsewhere(plan: Plan, defined: Property, *, nested: bool) -> bool:
+    """Whether this entry has its `pii` from another one, which is asked itself."""
+    if defined.like is not None:
+        meant = plan.dictionary.get(defined.like.name)
+        return meant is not None and meant is not defined and seems(meant) is not None
+    if is_dictionary_entry(defined):
+        return False
+    takes = takes_definition(defined)
+    return takes if nested else takes or defined.name in plan.dictionary

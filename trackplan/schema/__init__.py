@@ -1,0 +1,1 @@
+"""A plan as JSON Schema: the one source of what a payload may be."""
