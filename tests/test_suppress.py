@@ -190,7 +190,8 @@ def test_a_finding_about_several_elements_can_be_suppressed_at_any_of_them() -> 
     for cover in (lines(3, 4), lines(7, 8, "other.yaml"), lines(50, 51)):
         one = suppression(cover)
         applied = apply([about_two], [one], today=TODAY)
-        assert (applied.suppressed, applied.used) == ((about_two,), {(one, "rule-a")})
+        assert applied.suppressed == (about_two,)
+        assert applied.used == {(one, "rule-a")}
 
 
 def test_the_whole_file_is_covered_by_ignore_file() -> None:

@@ -9,7 +9,13 @@ import pytest
 from trackplan.config import Arguments, Config, Names, default, read, with_arguments
 from trackplan.diagnostic import Severity
 
-TEXT = 'target = ["a"]\nselect = ["naming"]\nignore = ["x"]\nextend-select = ["y"]\nfail-on = "never"\n'
+TEXT = """\
+target = ["a"]
+select = ["naming"]
+ignore = ["x"]
+extend-select = ["y"]
+fail-on = "never"
+"""
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trackplan.config.locate import Places, locate
 from trackplan.config.locate import Path as Keys
+from trackplan.config.locate import Places, locate
 
 HARD = Path(__file__).with_name("hard.toml").read_text("utf-8")
 

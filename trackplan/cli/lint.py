@@ -31,10 +31,17 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
         bool, typer.Option("--diff", help="Show what fixing would change, and change nothing.")
     ] = False,
     select: Annotated[
-        Names, typer.Option(help="Rules, groups or profiles to run.", show_default="recommended")
+        Names,
+        typer.Option(
+            metavar="NAME,…", help="Rules, groups or profiles to run.", show_default="recommended"
+        ),
     ] = None,
-    ignore: Annotated[Names, typer.Option(help="Rules or groups to leave out.")] = None,
-    extend_select: Annotated[Names, typer.Option(help="More rules to run.")] = None,
+    ignore: Annotated[
+        Names, typer.Option(metavar="NAME,…", help="Rules or groups to leave out.")
+    ] = None,
+    extend_select: Annotated[
+        Names, typer.Option(metavar="NAME,…", help="More rules to run.")
+    ] = None,
     fail_on: Annotated[
         Level | None, typer.Option(help="The least severity that fails.", show_default="error")
     ] = None,
@@ -43,14 +50,16 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
         typer.Option(metavar="REF", help="Report only what changed since a git ref or follows."),
     ] = None,
     baseline: Annotated[
-        Path | None, typer.Option(help="File of findings that are accepted for now.")
+        Path | None,
+        typer.Option(metavar="FILE", help="File of findings that are accepted for now."),
     ] = None,
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Accept everything that is found now.")
     ] = False,
     format: Annotated[FormatName, typer.Option("--format", help="How to report.")] = "text",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file."),
     ] = None,
     report: Annotated[
         Names,
@@ -72,24 +81,28 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
     ] = None,
     config: Annotated[
         Path | None,
-        typer.Option(help="Configuration file.", show_default="the one found upwards"),
+        typer.Option(
+            metavar="FILE", help="Configuration file.", show_default="the one found upwards"
+        ),
     ] = None,
     today: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
+        typer.Option(
+            metavar="DATE", formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"
+        ),
     ] = None,
 ) -> int:
     """Check plans: naming, documentation, ownership, types, privacy, lifecycle."""
-    from trackplan.commands.arguments import configured, level_of, reports_of, the_day
+    from trackplan.commands.arguments import configured, level_of, names_of, reports_of, the_day
     from trackplan.commands.lint.options import LintOptions
     from trackplan.commands.lint.run import lint as run
     from trackplan.commands.progress_bar import ProgressBar
     from trackplan.config import Arguments
 
     arguments = Arguments(
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore or ()),
-        extend_select=tuple(extend_select or ()),
+        select=names_of(select) if select else None,
+        ignore=names_of(ignore),
+        extend_select=names_of(extend_select),
         fail_on=level_of(fail_on),
         baseline=baseline,
     )

@@ -8,13 +8,20 @@ from typing import Annotated
 import typer
 
 from trackplan import __version__
+from trackplan.cli.config import config
 from trackplan.cli.edge import USAGE, at_the_edge
 from trackplan.cli.lint import lint
+from trackplan.cli.rules import rule, rules
 
 # In the order that --help lists them. A command returns its exit code. Its file imports nothing
 # but typer and the standard library at the top, and the rest inside the function, so that
 # `--version`, `--help` and shell completion stay quick.
-COMMANDS: Mapping[str, Callable[..., int]] = {"lint": lint}
+COMMANDS: Mapping[str, Callable[..., int]] = {
+    "lint": lint,
+    "rules": rules,
+    "rule": rule,
+    "config": config,
+}
 
 app = typer.Typer(
     name="trackplan",

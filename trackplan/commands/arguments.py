@@ -35,6 +35,12 @@ def level_of(name: str | None) -> FailOn | None:
     return Severity[name.upper()]
 
 
+def names_of(given: Iterable[str] | None) -> tuple[str, ...]:
+    """Names that were given one by one, or several with commas between them."""
+    parts = (part.strip() for each in given or () for part in each.split(","))
+    return tuple(part for part in parts if part)
+
+
 def the_day(given: datetime | None) -> date:
     """The day that is judged at: the one asked for, else today."""
     return date.today() if given is None else given.date()  # noqa: DTZ011 (the user's own day)

@@ -38,7 +38,6 @@ RUN_RULES: tuple[type[Rule[Run]], ...] = (
     ExpiredSuppression,
     StaleBaseline,
 )
-RULES: tuple[type[Rule[Plan]], ...] = (MissingDescription,)
 RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *RUN_RULES)
 # Each holds the ones before it, too.
 PROFILES: tuple[Profile, ...] = ("recommended", "strict", "all")

@@ -20,24 +20,34 @@ def in_place(whole: Property) -> JsonSchema:
     return property_schema(whole, in_place)
 
 
+def restrictions(whole: Property) -> JsonSchema:
+    """The same without a word for people: half of the work, for those who only validate."""
+    return restricted(whole, restrictions)
+
+
 def property_schema(whole: Property, inside: Inside) -> JsonSchema:
     """The schema of a resolved property; whether it is required is said by what holds it."""
     deprecated = whole.deprecated is not None
     first, last = notes(
         whole.description, deprecated=deprecated, default=whole.default, examples=whole.examples
     )
-    values, further = value_keywords(whole)
-    schema = {**first, **values}
+    schema = {**first, **restricted(whole, inside), **last}
+    if about := about_property(whole):
+        schema[EXTENSION] = about
+    return schema
+
+
+def restricted(whole: Property, inside: Inside) -> JsonSchema:
+    """What holds for the value of a resolved property."""
+    schema, further = value_keywords(whole)
     if whole.items is not None:
         schema["items"] = inside(whole.items)
-    schema |= nested_object(whole, inside)
+    if whole.properties or whole.open is False:
+        schema |= nested_object(whole, inside)
     if whole.schema is not None:
         further.append(user_schema(whole.schema))
     if further:
         schema["allOf"] = further
-    schema |= last
-    if about := about_property(whole):
-        schema[EXTENSION] = about
     return schema
 
 
@@ -46,9 +56,7 @@ def nested_object(whole: Property, inside: Inside) -> JsonSchema:
 
     An object of which the plan names no property is free-form: nothing is known about it.
     """
-    if whole.properties or whole.open is False:
-        return object_keywords(whole.properties, inside, is_open=bool(whole.open))
-    return {}
+    return object_keywords(whole.properties, inside, is_open=bool(whole.open))
 
 
 def object_keywords(properties: Iterable[Property], inside: Inside, *, is_open: bool) -> JsonSchema:

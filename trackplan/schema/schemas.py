@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.values import Value
-from trackplan.plan.yaml.node import Json
 from trackplan.schema.annotations import EXTENSION, about_event, notes, stated
 from trackplan.schema.definitions import DEFS, Definitions
 from trackplan.schema.json_schema import JsonSchema
-from trackplan.schema.property_schema import Inside, in_place, object_keywords
+from trackplan.schema.property_schema import Inside, object_keywords, restrictions
 from trackplan.schema.user_schema import user_schema
 
 CONTEXT = "context"
@@ -89,16 +87,11 @@ def event_body(plan: Plan, event: Event, inside: Inside) -> JsonSchema:
     keywords = object_keywords(event.all_properties, inside, is_open=bool(stated_open))
     schema: JsonSchema = {"type": "object", **keywords}
     further = [every.schema if every is not None and every is not event else None, event.schema]
-    if found := [embedded(value) for value in further if value is not None]:
+    if found := [user_schema(value) for value in further if value is not None]:
         schema["allOf"] = found
     return schema
 
 
-def embedded(value: Value) -> Json:
-    """A `schema:` of the plan's author."""
-    return user_schema(value)
-
-
 def properties_schema(plan: Plan, event: Event) -> JsonSchema:
-    """The properties object of an event, everything in its place: cheap, for validating."""
-    return event_body(plan, event, in_place)
+    """What holds for the properties object of an event, with not a word for people."""
+    return event_body(plan, event, restrictions)

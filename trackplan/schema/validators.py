@@ -10,7 +10,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.schema.json_schema import JsonSchema
-from trackplan.schema.property_schema import in_place
+from trackplan.schema.property_schema import restrictions
 from trackplan.schema.schemas import properties_schema
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Validators:
     @staticmethod
     def property(whole: Property) -> Compiled:
         """The value of a resolved property."""
-        return compiled(in_place(whole))
+        return compiled(restrictions(whole))
 
 
 def compiled(schema: JsonSchema) -> Compiled:

@@ -1,0 +1,1 @@
+"""Files that trackplan writes: compared with what lies there, replaced whole, listed."""

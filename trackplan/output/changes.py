@@ -1,0 +1,123 @@
+"""What writing an output would change in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trackplan import manifest
+from trackplan.errors import UserError
+from trackplan.manifest import Manifest
+from trackplan.output.files import Output, encoded, refuse_clashes
+from trackplan.source import shown
+
+Contents = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The files of an output against a folder, all by path relative to it.
+
+    `removed` are files that trackplan wrote and no longer makes; `edited` are such files that
+    somebody has changed since, which stay. `foreign` are those of the changed files that no
+    manifest lists: somebody else's, so that writing refuses them unless it is forced. `before`
+    holds what lies there, of what is changed or removed.
+    """
+
+    files: Contents = field(repr=False)
+    created: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    before: Contents = field(default_factory=dict, repr=False)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what lies there is not what would be written."""
+        return bool(self.created or self.changed or self.removed)
+
+
+def plan_changes(folder: Path, output: Output) -> Changes:
+    """Compare `output` with what lies in `folder`, which need not exist; nothing is written.
+
+    Raises UserError for paths that cannot be written, and where something other than a plain file
+    stands in the way.
+    """
+    files = encoded(output)
+    listed = (manifest.read(folder) or Manifest()).files
+    gone = [path for path in sorted(listed) if path not in files]
+    there = {path: read(folder, path) for path in files}
+    before = {path: old for path, old in there.items() if old is not None}
+    created = tuple(path for path in files if path not in before)
+    changed = tuple(path for path, old in before.items() if not is_same(old, files[path]))
+    old = {path: content for path in gone if (content := read_plain(folder, path)) is not None}
+    removed = tuple(path for path in old if is_as_written(old[path], listed[path]))
+    # On a system that ignores case, a new spelling of a name is the same file.
+    refuse_clashes([*files, *(path for path in removed if path.casefold() not in folded(files))])
+    return Changes(
+        files,
+        created=created,
+        changed=changed,
+        unchanged=tuple(path for path in before if path not in changed),
+        removed=removed,
+        edited=tuple(path for path in old if path not in removed),
+        foreign=tuple(path for path in changed if path not in listed),
+        before={path: (before | old)[path] for path in (*changed, *removed)},
+    )
+
+
+def read(folder: Path, path: str) -> bytes | None:
+    """What lies at `path`, None for nothing. Raises UserError for what is no plain file."""
+    refuse_obstacles(folder, path)
+    target = folder / path
+    return target.read_bytes() if target.exists() else None
+
+
+def read_plain(folder: Path, path: str) -> bytes | None:
+    """What lies at `path`, None where that is no plain file any more."""
+    try:
+        return read(folder, path)
+    except UserError:
+        return None
+
+
+def refuse_obstacles(folder: Path, path: str) -> None:
+    """Raise UserError where `path` leads through a link or a file, or is no plain file."""
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"`{shown(folder)}` is a file, not a folder")
+    at = folder
+    *parents, last = path.split("/")
+    for name in parents:
+        at /= name
+        if at.is_symlink():
+            raise UserError(f"`{shown(at)}` is a symbolic link; nothing is written through one")
+        if at.exists() and not at.is_dir():
+            raise UserError(f"`{shown(at)}` is a file where a folder is needed")
+    at /= last
+    if at.is_symlink():
+        raise UserError(f"`{shown(at)}` is a symbolic link; nothing is written through one")
+    if at.exists() and not at.is_file():
+        raise UserError(f"`{shown(at)}` is in the way: it is no plain file")
+
+
+def is_same(old: bytes, new: bytes) -> bool:
+    """Whether the contents are equal, but for the line endings that git makes on Windows."""
+    return old == new or (b"\r" not in new and unix(old) == new)
+
+
+def is_as_written(old: bytes, checksum: str) -> bool:
+    """Whether nobody has edited a file since it was written."""
+    return checksum in (manifest.digest(old), manifest.digest(unix(old)))
+
+
+def unix(content: bytes) -> bytes:
+    """The content with the line endings that trackplan writes."""
+    return content.replace(b"\r\n", b"\n")
+
+
+def folded(paths: Iterable[str]) -> set[str]:
+    """The paths as a system that ignores case sees them."""
+    return {path.casefold() for path in paths}
