@@ -1,31 +1,23 @@
-"""Random plans: data that has the shape of the format, and data that breaks it somewhere."""
+"""Random plans: data that has the shape of the format, whatever the names and texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import date
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
+from tests.plan.odd_texts import ODD
+
 # What hypothesis makes is judged by the format's schema and by PyYAML, not by these annotations.
 Data: TypeAlias = dict[str, Any]
 Some: TypeAlias = st.SearchStrategy[Any]
 
-# Names and texts that one reader or other takes for something else, or trips over.
-ODD = (
-    *("", " ", "no", "Yes", "null", "~", "true", "1", "-1", "1.5", "1e3", "0x1F", "0o17", "017"),
-    *("12:30", "2026-05-01", "1_000", ".5", ".inf", "=", "<<", "*", "-", "- a", "? b", ": c", "a:"),
-    *("a: b", "a #b", "#c", "&a", "*a", "!t", "|", ">", "%", "@a", "`", "[a]", "{a}", "a, b", "a?b"),
-    *("'", '"', "it's", 'say "no"', "\\d+", "^[a-z]{2}$", "---", "--- a", "...", "... a", "a  b"),
-    *(" a", "a ", "\ta", "a\tb", "a\nb", "a\n\nb\n", "\na", "a \nb", "a\n  b\n", "a\n\n", "a\r\nb"),
-    *("é", "日本\u3000語", "\u00a0", "a\u0085b", "\u2028", "\ufeff", "👩‍💻", "a\x07b", "\x00", "\x7f"),
-    *("x-own", "trackplan: ignore[missing-why] no", "# trackplan: ignore[missing-why] no"),
-    *("x" * 300, "long text " * 30, "\x07" * 300, "Song Played", "song_id", "properties", "default"),
-)
 NAMES = st.one_of(
-    st.sampled_from(["Song Played", "Order Completed", "song_id", "plan", "email", "web", "growth"]),
+    st.sampled_from(
+        ["Song Played", "Order Completed", "song_id", "plan", "email", "web", "growth"]
+    ),
     st.sampled_from(ODD),
     st.text(max_size=8),
 )
@@ -46,9 +38,7 @@ ANYTHING = st.recursive(
 )
 OBJECTS = st.dictionaries(NAMES, ANYTHING, max_size=3)
 SCHEMAS = st.one_of(FLAGS, OBJECTS)
-TYPES = st.sampled_from(
-    "string integer number boolean object array null date datetime any".split()
-)
+TYPES = st.sampled_from("string integer number boolean object array null date datetime any".split())
 STATUSES = st.sampled_from("proposed planned live deprecated removed".split())
 EVENT_LIKES = st.sampled_from(["event", "page", "screen"])
 PII = st.sampled_from("none indirect direct sensitive".split())
@@ -139,7 +129,9 @@ EVENT_KEYS: dict[str, Some] = {
     "schema": SCHEMAS,
 }
 EVENTS = named(st.one_of(st.none(), some(EVENT_KEYS)))
-DEFAULTS = some({key: EVENT_KEYS[key] for key in ("owner", "sources", "destinations", "status", "tags")})
+DEFAULTS = some(
+    {key: EVENT_KEYS[key] for key in ("owner", "sources", "destinations", "status", "tags")}
+)
 TRAITS: dict[str, Some] = {
     "description": TEXTS,
     "when": LISTS,
@@ -156,14 +148,18 @@ STYLE = some(
     }
 )
 TERM: dict[str, Some] = {"description": TEXTS, "synonyms": LISTS}
-MEASURE = some({"event": NAMES, "page": NAMES, "screen": NAMES, "property": NAMES, "where": OBJECTS})
+MEASURE = some(
+    {"event": NAMES, "page": NAMES, "screen": NAMES, "property": NAMES, "where": OBJECTS}
+)
 SECTIONS: dict[str, Some] = {
     "name": TEXTS,
     "description": TEXTS,
     "owner": NAMES,
     "naming": some(
         {
-            **dict.fromkeys(("events", "properties", "traits", "values", "pages", "screens"), STYLE),
+            **dict.fromkeys(
+                ("events", "properties", "traits", "values", "pages", "screens"), STYLE
+            ),
             "acronyms": LISTS,
             "small_words": LISTS,
         }
@@ -186,9 +182,7 @@ SECTIONS: dict[str, Some] = {
         )
     ),
     "destinations": LISTS
-    | named(
-        st.none() | TEXTS | some({"kind": TEXTS, "via": TEXTS, "sources": LISTS, "pii": PII})
-    ),
+    | named(st.none() | TEXTS | some({"kind": TEXTS, "via": TEXTS, "sources": LISTS, "pii": PII})),
     "properties": MAPS,
     "bundles": named(some({"description": TEXTS, "include": LISTS, "properties": MAPS})),
     "events": EVENTS,
@@ -231,35 +225,3 @@ SECTIONS: dict[str, Some] = {
 def plans() -> st.SearchStrategy[Data]:
     """The data of a plan.yaml that the format accepts."""
     return some(SECTIONS, 5).map(lambda data: {"trackplan": 1, **data})
-
-
-@st.composite
-def broken_plans(draw: st.DrawFn) -> Data:
-    """A plan with something odd in one or two places; now and then it fits all the same."""
-    plan: Data = deepcopy(draw(plans()))
-    for _ in range(draw(st.integers(1, 2))):
-        break_somewhere(draw, plan)
-    return plan
-
-
-def break_somewhere(draw: st.DrawFn, plan: Data) -> None:
-    """Put something odd into the plan, at any depth."""
-    at: Any = plan
-    while True:
-        steps = list(at) if isinstance(at, dict) else range(len(at))
-        step = draw(st.sampled_from(list(steps) or [None]))
-        if step is None or (isinstance(at, dict) and draw(st.integers(0, 4)) == 0):
-            put(at, draw(st.one_of(NAMES, st.sampled_from(["x-own", "requird"]))), draw(ANYTHING))
-            return
-        if not isinstance(at[step], (dict, list)) or draw(st.integers(0, 3)) == 0:
-            at[step] = draw(ANYTHING)
-            return
-        at = at[step]
-
-
-def put(at: Any, name: str, value: object) -> None:
-    """A new entry in a mapping, or item in a list."""
-    if isinstance(at, dict):
-        at[name] = value
-    else:
-        at.append(value)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from trackplan import manifest
 from trackplan.errors import UserError
 from trackplan.manifest import Manifest
-from trackplan.output.files import Output, encoded, refuse_clashes
-from trackplan.source import shown
+from trackplan.output.files import Output, encoded
+from trackplan.output.obstacles import refuse_obstacles
 
 Contents = dict[str, bytes]
 
@@ -48,6 +47,8 @@ def plan_changes(folder: Path, output: Output) -> Changes:
     """
     files = encoded(output)
     listed = (manifest.read(folder) or Manifest()).files
+    # On a system that ignores case, a new spelling of a name is still the same file.
+    ours = {path.casefold() for path in listed}
     gone = [path for path in sorted(listed) if path not in files]
     there = {path: read(folder, path) for path in files}
     before = {path: old for path, old in there.items() if old is not None}
@@ -55,8 +56,6 @@ def plan_changes(folder: Path, output: Output) -> Changes:
     changed = tuple(path for path, old in before.items() if not is_same(old, files[path]))
     old = {path: content for path in gone if (content := read_plain(folder, path)) is not None}
     removed = tuple(path for path in old if is_as_written(old[path], listed[path]))
-    # On a system that ignores case, a new spelling of a name is the same file.
-    refuse_clashes([*files, *(path for path in removed if path.casefold() not in folded(files))])
     return Changes(
         files,
         created=created,
@@ -64,7 +63,7 @@ def plan_changes(folder: Path, output: Output) -> Changes:
         unchanged=tuple(path for path in before if path not in changed),
         removed=removed,
         edited=tuple(path for path in old if path not in removed),
-        foreign=tuple(path for path in changed if path not in listed),
+        foreign=tuple(path for path in changed if path.casefold() not in ours),
         before={path: (before | old)[path] for path in (*changed, *removed)},
     )
 
@@ -84,25 +83,6 @@ def read_plain(folder: Path, path: str) -> bytes | None:
         return None
 
 
-def refuse_obstacles(folder: Path, path: str) -> None:
-    """Raise UserError where `path` leads through a link or a file, or is no plain file."""
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"`{shown(folder)}` is a file, not a folder")
-    at = folder
-    *parents, last = path.split("/")
-    for name in parents:
-        at /= name
-        if at.is_symlink():
-            raise UserError(f"`{shown(at)}` is a symbolic link; nothing is written through one")
-        if at.exists() and not at.is_dir():
-            raise UserError(f"`{shown(at)}` is a file where a folder is needed")
-    at /= last
-    if at.is_symlink():
-        raise UserError(f"`{shown(at)}` is a symbolic link; nothing is written through one")
-    if at.exists() and not at.is_file():
-        raise UserError(f"`{shown(at)}` is in the way: it is no plain file")
-
-
 def is_same(old: bytes, new: bytes) -> bool:
     """Whether the contents are equal, but for the line endings that git makes on Windows."""
     return old == new or (b"\r" not in new and unix(old) == new)
@@ -116,8 +96,3 @@ def is_as_written(old: bytes, checksum: str) -> bool:
 def unix(content: bytes) -> bytes:
     """The content with the line endings that trackplan writes."""
     return content.replace(b"\r\n", b"\n")
-
-
-def folded(paths: Iterable[str]) -> set[str]:
-    """The paths as a system that ignores case sees them."""
-    return {path.casefold() for path in paths}

@@ -65,14 +65,13 @@ def refuse_clashes(paths: Iterable[str]) -> None:
             raise clash(files[folded], path)
         files[folded] = path
     folders: dict[str, tuple[str, str]] = {}
-    for folded, path in files.items():
+    for path in files.values():
         for folder in _parents(path):
             spelled, first = folders.setdefault(_folded(folder), (folder, path))
             if spelled != folder:
                 raise clash(first, path)
             if _folded(folder) in files:
                 raise clash(files[_folded(folder)], path)
-        del folded
 
 
 def clash(one: str, other: str) -> UserError:

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.plan.model.event import Event
+from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.vocabulary import NameStyle, Order, Styled
-from trackplan.plan.naming.tense import tense_of, tense_of_action, to_tense
-from trackplan.plan.naming.verbs import OFTEN_NOUNS
 from trackplan.plan.name_spelling import Part, Spelling
-from trackplan.plan.near_terms import near_term
-from trackplan.plan.vocabulary import OTHER, EventName, Match, Words
+from trackplan.plan.naming.inflection import verb_form
+from trackplan.plan.naming.tense import Tense, tense_of, tense_of_action, to_tense
+from trackplan.plan.naming.verbs import OFTEN_NOUNS, PARTICLES, PREPOSITIONS
+from trackplan.plan.vocabulary import EventName, Match, Words
 
-STYLES: dict[str, Styled] = {"event": "events", "page": "pages", "screen": "screens"}
+STYLES: dict[EventKind, Styled] = {"event": "events", "page": "pages", "screen": "screens"}
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An event, page or screen with its name taken apart and the convention for such names."""
+    """An event, page or screen with its name taken apart, and the convention for such names."""
 
     event: Event
-    style: NameStyle | None
-    spelling: Spelling
     reading: EventName
+    spelling: Spelling
+    stated_order: Order | None = None
+    stated_tense: Tense | None = None
+    has_actions: bool = True
 
     @property
     def name(self) -> str:
@@ -32,22 +34,142 @@ class Named:
         return self.event.name
 
     @property
-    def respelled(self) -> str:
-        """The name with its words and their order kept, in the stated case."""
-        if self.is_in_pieces:
-            return self.spelling.write([Part(self.name)], like=self.name)
-        read = self.reading
-        return self.written(as_said(read.object_words, read.object),
-                            as_said(read.action_words, read.action), read.order)
+    def object(self) -> Part:
+        """The object by its declared name, or the words that are likely to be it."""
+        return declared(self.reading.object_words, self.reading.object)
 
     @property
-    def in_order(self) -> str:
-        """The name by its declared words, the right way round, in the stated case."""
+    def action(self) -> Part:
+        """The action by its declared name, else the likely words; in the stated tense."""
         read = self.reading
-        order = self.stated_order or self.order or "object-action"
-        action = as_declared(read.action_words, read.action)
-        if read.action is None:
-            action = Part(self.in_tense_by_words or action.text)
-        if self.is_in_pieces and self.order is None:
-            return self.spelling.write([Part(self.name)], like=self.name)
-        return self.written(as_declared(read.object_words, read.object), action, order)
+        part = declared(read.action_words, read.action)
+        if self.stated_tense is None or (read.action is not None and read.action.form != "tense"):
+            return part
+        alone = not read.object_words
+        changed = in_tense(part.text, self.stated_tense, alone=alone or part.declared)
+        return part if changed is None else Part(changed, part.declared)
+
+    @property
+    def order(self) -> Order | None:
+        """Which part comes first; None where neither the vocabulary nor a verb can tell."""
+        read = self.reading
+        if read.action is not None:
+            return read.order
+        if read.order is not None:
+            return read.order if is_surely_verb(read.action_words) else None
+        return None if self.has_actions else order_by_words(read)
+
+    @property
+    def respelled(self) -> str:
+        """The name with its words and their order kept, in the stated case."""
+        read = self.reading
+        if read.order is None and not read.is_known:
+            return self.written(Part(self.name))
+        of = said(read.object_words, read.object)
+        return self.joined(of, said(read.action_words, read.action))
+
+    @property
+    def tensed(self) -> str:
+        """The name with its action in the stated tense, in the stated case."""
+        if shape(self.reading) is None and self.stated_tense is not None:
+            return self.written(Part(to_tense(self.name, self.stated_tense) or self.name))
+        return self.joined(said(self.reading.object_words, self.reading.object), self.action)
+
+    @property
+    def right(self) -> str:
+        """The name by its declared words, in the stated order, tense and case."""
+        return self.made_of(self.object, self.action)
+
+    def made_of(self, of: Part, action: Part) -> str:
+        """A name of this object and action, in the stated order and case."""
+        order = (self.stated_order or self.order) if self.order else None
+        if order is None:
+            return self.joined(of, action)
+        return self.written(*((of, action) if order == "object-action" else (action, of)))
+
+    def joined(self, of: Part, action: Part) -> str:
+        """These parts in the places where the name has its own."""
+        order = shape(self.reading)
+        if order is None:
+            return self.written(Part(self.name))
+        return self.written(*((of, action) if order == "object-action" else (action, of)))
+
+    def written(self, *parts: Part) -> str:
+        """The parts in the stated case."""
+        return self.spelling.write([part for part in parts if part.text], like=self.name)
+
+
+def named(plan: Plan) -> Iterator[Named]:
+    """The names that a convention asks something of, in the order of the plan.
+
+    What is deprecated or removed keeps its name: to deprecate is how a bad one is got rid of.
+    """
+    kinds = {kind: stated(plan, kind) for kind in STYLES}
+    for event in plan.event_likes:
+        if event.status in ("deprecated", "removed") or event.deprecated is not None:
+            continue
+        style, spelling = kinds[event.kind]
+        reading = plan.vocabulary.read(event.name, style and style.order)
+        if reading.words:
+            order, tense = (style.order, style.tense) if style else (None, None)
+            yield Named(event, reading, spelling, order, tense, bool(plan.actions))
+
+
+def stated(plan: Plan, kind: EventKind) -> tuple[NameStyle | None, Spelling]:
+    """The convention for names of one kind."""
+    style = plan.naming.style(STYLES[kind])
+    return style, Spelling.of(plan, style)
+
+
+def declared(words: Words, match: Match | None) -> Part:
+    """A part by the name of its term, else its words."""
+    return Part(" ".join(words)) if match is None else Part(match.term.name, declared=True)
+
+
+def said(words: Words, match: Match | None) -> Part:
+    """A part by the words in the name, spelled as the vocabulary spells them."""
+    return declared(words, match if match is not None and match.form == "name" else None)
+
+
+def shape(reading: EventName) -> Order | None:
+    """Which part stands first; None where the action stands on both sides of the object."""
+    if reading.object_words + reading.action_words == reading.words:
+        return "object-action"
+    if reading.action_words + reading.object_words == reading.words:
+        return "action-object"
+    return None
+
+
+def order_by_words(reading: EventName) -> Order | None:
+    """The order of a name that no vocabulary knows, where a verb in the past shows it."""
+    words = reading.action_words
+    if not words or not reading.object_words or tense_of(words[0]) != "past":
+        return None
+    if shape(reading) != "object-action":
+        return "action-object"
+    ends = len(words) == 1 or words[1].casefold() in PARTICLES | PREPOSITIONS
+    return "object-action" if ends else None
+
+
+def is_surely_verb(words: Words) -> bool:
+    """Whether words that nobody declared are an action rather than a thing."""
+    tense = tense_of_action(words)
+    return tense == "past" or (tense == "present" and not is_often_noun(words))
+
+
+def is_often_noun(words: Words) -> bool:
+    """Whether the one word may as well be a thing: `Order`, `Plan`, `View`."""
+    form = verb_form(words[0].casefold()) if len(words) == 1 else None
+    return form is not None and form.present and form.base in OFTEN_NOUNS
+
+
+def in_tense(action: str, tense: Tense, *, alone: bool) -> str | None:
+    """The action in `tense`, None where it is not sure to be a verb in the other one.
+
+    `alone` says that nothing stands before it, so that `Play` is something to do.
+    """
+    words = tuple(action.split())
+    now = tense_of_action(words)
+    if now is None or (not alone and is_often_noun(words)):
+        return None
+    return action if now == tense else to_tense(action, tense)

@@ -17,7 +17,7 @@ def suppressions(source: SourceFile, root: Node | None) -> Iterator[Suppression]
     """The suppressions in one file. A `#` inside a text is no comment."""
     if not mentions(source.text):
         return
-    scalars = sorted((s.start, s.end) for s in scalars_of(root) if s.source is source)
+    scalars = sorted((text_start(s), s.end) for s in scalars_of(root) if s.source is source)
     starts = [start for start, _ in scalars]
     coverage = Coverage(source, root)
     for match in COMMENT.finditer(source.text):
@@ -27,6 +27,14 @@ def suppressions(source: SourceFile, root: Node | None) -> Iterator[Suppression]
         comment = parse_comment(source, match.start(), match.end())
         if comment is not None:
             yield comment.covering(coverage.of(match.start()))
+
+
+def text_start(scalar: Scalar) -> int:
+    """Where a scalar's text begins: that of a block, on the line below its `|`."""
+    source = scalar.source
+    if scalar.plain or source.text[scalar.start : scalar.start + 1] not in {"|", ">"}:
+        return scalar.start
+    return source.offset(Position(source.position(scalar.start).line + 1, 0))
 
 
 class Coverage:
@@ -60,18 +68,32 @@ def says_something(line: str) -> bool:
 
 
 def elements_by_place(source: SourceFile, root: Node | None) -> dict[Position, Entry | Node]:
-    """The elements of a file by where they begin; a list's item begins at its `-`."""
+    """The elements of a file by where they begin."""
     places: dict[Position, Entry | Node] = {}
     for element in elements_of(root):
         begin = element.key if isinstance(element, Entry) else element
-        if begin.source is not source:
-            continue
-        position = source.position(begin.start)
-        if not isinstance(element, Entry):
-            blank = source.line(position.line)[: position.column]
-            position = Position(position.line, blank.rfind("-"))
-        places.setdefault(position, element)
+        if begin.source is source:
+            position = source.position(beginning(element, source.text))
+            if isinstance(element, Entry) or begins_line(source, position):
+                places.setdefault(position, element)
     return places
+
+
+def beginning(element: Entry | Node, text: str) -> int:
+    """The offset at which an element begins: a list's item with its `-`, a key with its `?`."""
+    if isinstance(element, Entry):
+        start, mark, between = element.key.start, "?", " \t"
+    else:
+        start, mark, between = element.start, "-", " \t\r\n"
+    at = start - 1
+    while at >= 0 and text[at] in between:
+        at -= 1
+    return at if 0 <= at < start - 1 and text[at] == mark else start
+
+
+def begins_line(source: SourceFile, position: Position) -> bool:
+    """Whether only indentation and the dashes of lists around it stand before a place."""
+    return not source.line(position.line)[: position.column].strip(" \t-")
 
 
 def elements_of(node: Node | None) -> Iterator[Entry | Node]:

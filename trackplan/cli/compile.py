@@ -1,0 +1,65 @@
+"""`trackplan compile`: its arguments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+DraftName = Literal["2020-12", "7"]
+
+
+def compile(  # noqa: A001 (the command's name)
+    plan: Annotated[
+        str | None,
+        typer.Argument(help="The plan.", show_default="the plan around this folder"),
+    ] = None,
+    *,
+    to: Annotated[
+        list[str], typer.Option(metavar="TARGET", help="The format to write: json-schema.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
+    ] = None,
+    draft: Annotated[DraftName, typer.Option(help="The draft of JSON Schema.")] = "2020-12",
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="What each $id begins with.", show_default="no $id"),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what would change.")
+    ] = False,
+    stdout: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Print one file: an event, or a path such as index.json"),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files that trackplan did not write.")
+    ] = False,
+    today: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
+    ] = None,
+) -> int:
+    """Write a plan in the formats of others, such as JSON Schema."""
+    from trackplan.commands.arguments import the_day
+    from trackplan.commands.compile import CompileRun, compile_plan
+    from trackplan.compile.target import CompileOptions
+
+    asked = CompileRun(
+        plan=plan,
+        to=tuple(to),
+        folder=output,
+        options=CompileOptions(draft, base_url),
+        today=the_day(today),
+        check=check,
+        diff=diff,
+        stdout=stdout,
+        force=force,
+    )
+    return compile_plan(asked)

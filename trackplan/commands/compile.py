@@ -1,0 +1,191 @@
+"""`trackplan compile`: a plan in the formats of others."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from trackplan.commands.targets import targets
+from trackplan.compile.target import Compiled, CompileOptions
+from trackplan.compile.targets import TARGETS
+from trackplan.errors import UserError
+from trackplan.output.changes import Changes, plan_changes
+from trackplan.output.diff import diff
+from trackplan.output.files import Output
+from trackplan.output.write import write
+from trackplan.plan.load.read_plan import load_folder
+from trackplan.plan.model.plan import Plan
+from trackplan.report.concise import render
+from trackplan.report.report import Report
+from trackplan.source import shown
+from trackplan.suggest import did_you_mean
+
+STALE = 1
+# RFC 3986: a scheme first, no white space, and no fragment, which an `$id` may not have.
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CompileRun:
+    """What was asked on the command line. `stdout` is a path or a name of the plan."""
+
+    plan: str | None
+    to: tuple[str, ...]
+    folder: Path | None
+    options: CompileOptions
+    today: date
+    check: bool = False
+    diff: bool = False
+    stdout: str | None = None
+    force: bool = False
+
+
+def compile_plan(asked: CompileRun) -> int:
+    """Write the files, or show what writing them would change; 1 where `--check` finds any.
+
+    Raises UserError where the plan does not load, or where a file cannot be written; then nothing
+    has been touched.
+    """
+    refuse_contradictions(asked)
+    compiled = compile_to(asked.to, one_plan(asked.plan, asked.today), asked.options)
+    for sentence in (sentence for each in compiled for sentence in each.lost):
+        sys.stderr.write(f"lost: {sentence}\n")
+    files = together(compiled)
+    if asked.stdout is not None:
+        return print_one(asked.stdout, files, compiled)
+    assert asked.folder is not None  # noqa: S101 (refused above)
+    changes = plan_changes(asked.folder, files)
+    if asked.check or asked.diff:
+        return show(asked.folder, changes, failing=asked.check)
+    write(asked.folder, changes, force=asked.force)
+    sys.stdout.write(f"{written(asked.folder, changes)}\n")
+    tell_of_edited(asked.folder, changes)
+    return 0
+
+
+def refuse_contradictions(asked: CompileRun) -> None:
+    """Raise UserError where the arguments make no sense together."""
+    if asked.folder is None and asked.stdout is None:
+        raise UserError(
+            "where shall the files go?", help="name a folder, `-o schemas`, or use `--stdout`"
+        )
+    if asked.stdout is not None and (asked.folder is not None or asked.check or asked.diff):
+        raise UserError("`--stdout` writes no folder: leave out `-o`, `--check` and `--diff`")
+    if asked.force and (asked.check or asked.diff):
+        raise UserError("`--force` replaces files, `--check` and `--diff` write none")
+    base = asked.options.base_url
+    if base is not None and not _URL.fullmatch(base):
+        help_ = "write an absolute one without a fragment, such as https://acme.example/schemas"
+        raise UserError(f"`--base-url {base}` is no base for an `$id`", help=help_)
+    for name in asked.to:
+        if name not in TARGETS:
+            hint = did_you_mean(name, TARGETS) or f"there is {', '.join(TARGETS)}"
+            raise UserError(f"there is no target `{name}`", help=hint)
+
+
+def one_plan(path: str | None, today: date) -> Plan:
+    """The plan at `path`, else the one around the current folder, if it loads without a problem."""
+    found = targets([] if path is None else [path])
+    if len(found) > 1:
+        names = ", ".join(f"`{shown(target.folder)}`" for target in found)
+        raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
+    folder = found[0].folder
+    loaded = load_folder(folder, today=today)
+    if loaded.diagnostics:
+        sys.stderr.write(render(Report(loaded.diagnostics, loaded.plan.files, quiet=True)))
+        raise UserError(
+            f"the plan in `{shown(folder)}` does not load; nothing has been written",
+            help="`trackplan lint` shows each problem with its line",
+        )
+    return loaded.plan
+
+
+def compile_to(names: tuple[str, ...], plan: Plan, options: CompileOptions) -> list[Compiled]:
+    """What each target makes of the plan."""
+    return [TARGETS[name](plan, options) for name in dict.fromkeys(names)]
+
+
+def together(compiled: list[Compiled]) -> Output:
+    """The files of all targets. Raises UserError where two make the same one."""
+    files: dict[str, str | bytes] = {}
+    for each in compiled:
+        if twice := sorted(files.keys() & each.files.keys()):
+            raise UserError(f"two targets make `{twice[0]}`", help="give each a folder of its own")
+        files |= each.files
+    return files
+
+
+def print_one(wanted: str, files: Output, compiled: list[Compiled]) -> int:
+    """Print one file, asked for by its path or by what it is about in the plan."""
+    by_name = {name: path for each in reversed(compiled) for name, path in each.of_names.items()}
+    path = wanted if wanted in files else by_name.get(wanted)
+    if path is None:
+        hint = did_you_mean(wanted, [*by_name, *files])
+        raise UserError(f"`{wanted}` is none of the {len(files)} files", help=hint)
+    content = files[path]
+    # JSON is UTF-8, whatever the terminal's own encoding.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+    return 0
+
+
+def show(folder: Path, changes: Changes, *, failing: bool) -> int:
+    """Print what writing would change."""
+    sys.stdout.write(diff(changes))
+    if not changes.is_stale:
+        sys.stderr.write(f"{up_to_date(folder, changes)}\n")
+        return 0
+    sys.stderr.write(f"{shown(folder)} is stale: {counted(to_do(changes))}\n")
+    return STALE if failing else 0
+
+
+def to_do(changes: Changes) -> Mapping[str, int]:
+    """How many files would be written, and how."""
+    return {
+        "to create": len(changes.created),
+        "to change": len(changes.changed),
+        "to remove": len(changes.removed),
+    }
+
+
+def written(folder: Path, changes: Changes) -> str:
+    """The summary of what was written."""
+    if not changes.is_stale:
+        return up_to_date(folder, changes)
+    done = {
+        "created": len(changes.created),
+        "changed": len(changes.changed),
+        "removed": len(changes.removed),
+        "unchanged": len(changes.unchanged),
+    }
+    return f"{shown(folder)}: {counted(done)}"
+
+
+def up_to_date(folder: Path, changes: Changes) -> str:
+    """The summary where nothing changed."""
+    return f"{shown(folder)} is up to date: {files_(len(changes.files))}"
+
+
+def tell_of_edited(folder: Path, changes: Changes) -> None:
+    """Say which files are no longer made and stay because somebody edited them."""
+    for path in changes.edited:
+        sys.stderr.write(
+            f"kept: {shown(folder / path)} is no longer made, and was edited since it was; "
+            "it is yours now\n"
+        )
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """`2 files created, 1 changed`, without what is none."""
+    words = [(count, what) for what, count in counts.items() if count]
+    (count, what), *rest = words
+    return ", ".join([f"{files_(count)} {what}", *(f"{n:,} {what}" for n, what in rest)])
+
+
+def files_(count: int) -> str:
+    """`1 file`, `2 files`."""
+    return f"{count:,} file{'' if count == 1 else 's'}"

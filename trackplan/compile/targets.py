@@ -1,0 +1,10 @@
+"""All targets of `trackplan compile`, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from trackplan.compile.json_schema import json_schema
+from trackplan.compile.target import Target
+
+TARGETS: Mapping[str, Target] = {"json-schema": json_schema}

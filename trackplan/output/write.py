@@ -1,0 +1,89 @@
+"""Write an output, so that a failure at any moment leaves every file whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from trackplan import manifest
+from trackplan.errors import UserError
+from trackplan.manifest import Manifest
+from trackplan.output.changes import Changes
+from trackplan.output.obstacles import refuse_obstacles
+from trackplan.source import shown
+
+
+def write(folder: Path, changes: Changes, *, force: bool = False) -> None:
+    """Make the folder as `changes` say, and list its files in its manifest.
+
+    All files are written beside their places first and then moved there; one that did not change
+    is not touched. Raises UserError where a file would be replaced that trackplan did not write,
+    unless forced; nothing has been changed then.
+    """
+    if changes.foreign and not force:
+        raise UserError(
+            f"{_listed(folder, changes.foreign)} would be replaced, and trackplan did not write it",
+            help="choose another folder, or replace it by `--force`",
+        )
+    refuse_obstacles(folder, manifest.NAME)
+    files = {path: changes.files[path] for path in (*changes.created, *changes.changed)}
+    sums = {path: manifest.digest(content) for path, content in changes.files.items()}
+    listing = manifest.to_text(Manifest(sums)).encode()
+    with staged(folder, files) as ready:
+        for path in changes.removed:
+            (folder / path).unlink(missing_ok=True)
+        for path, waiting in ready.items():
+            waiting.replace(folder / path)
+    remove_empty_folders(folder, changes.removed)
+    listed = folder / manifest.NAME
+    if not listed.exists() or listed.read_bytes() != listing:
+        with staged(folder, {manifest.NAME: listing}) as ready:
+            ready[manifest.NAME].replace(listed)
+
+
+@contextmanager
+def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
+    """The files as temporary ones beside their places; those not moved are gone afterwards."""
+    ready: dict[str, Path] = {}
+    try:
+        for path, content in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            ready[path] = target.with_name(f".trackplan-{token_hex(8)}.tmp")
+            write_new(ready[path], content, like=target)
+        yield ready
+    finally:
+        for waiting in ready.values():
+            with suppress(OSError):
+                waiting.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes, *, like: Path) -> None:
+    """Write a file that is not there yet, with the permissions of `like` if that is there."""
+    with path.open("xb") as file:
+        file.write(content)
+    if like.exists():
+        shutil.copymode(like, path)
+
+
+def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
+    """Remove the folders below `folder` that have lost their last file."""
+    for path in removed:
+        for parent in (folder / path).parents:
+            if parent == folder or not is_empty(parent):
+                break
+            parent.rmdir()
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether nothing at all lies in a folder; one that is gone is not empty."""
+    return folder.is_dir() and next(os.scandir(folder), None) is None
+
+
+def _listed(folder: Path, paths: tuple[str, ...]) -> str:
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return f"`{shown(folder / paths[0])}`{more}"
