@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --editab
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bench format clean
+.PHONY: help demo test bench format golden clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(VENV)/.ready-bench ## Compare the speed with that of other tools
 format: $(VENV)/.ready-dev ## Format the code and sort its imports
 	$(BIN)/python -m ruff check --fix-only
 	$(BIN)/python -m ruff format
+
+golden: $(VENV)/.ready-dev ## Write anew what tests compare: findings of whole plans, the README
+	TRACKPLAN_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/cases tests/report tests/test_readme.py
 
 clean: ## Remove .venv and everything else that can be made again
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

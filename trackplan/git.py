@@ -18,7 +18,7 @@ _FOREIGN_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"
 _OWN_VARIABLES = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 # Every setting of a user that shapes a diff has its option here.
 _DIFF = (
-    *("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames"),
+    *("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames"),
     *("--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", "--diff-filter=d"),
 )
 _PATCH = ("--patch", "--unified=0", "--inter-hunk-context=0")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from hypothesis import strategies as st
 
 from tests.plan.odd_texts import ODD
+from trackplan.plan.model.lifecycle import STATUSES
+from trackplan.plan.model.property import PROPERTY_TYPES
+from trackplan.plan.naming.cases import Case
 
 # What hypothesis makes is judged by the format's schema and by PyYAML, not by these annotations.
 Data: TypeAlias = dict[str, Any]
@@ -38,15 +41,15 @@ ANYTHING = st.recursive(
 )
 OBJECTS = st.dictionaries(NAMES, ANYTHING, max_size=3)
 SCHEMAS = st.one_of(FLAGS, OBJECTS)
-TYPES = st.sampled_from("string integer number boolean object array null date datetime any".split())
-STATUSES = st.sampled_from("proposed planned live deprecated removed".split())
+TYPES = st.sampled_from(PROPERTY_TYPES)
+STATUS = st.sampled_from(STATUSES)
 EVENT_LIKES = st.sampled_from(["event", "page", "screen"])
-PII = st.sampled_from("none indirect direct sensitive".split())
+PII = st.sampled_from(["none", "indirect", "direct", "sensitive"])
 
 
-def some(keys: Mapping[str, Some], of_each: int = 6) -> Some:
-    """Objects with up to `of_each` of these keys, in any order."""
-    chosen = st.lists(st.sampled_from(sorted(keys)), unique=True, max_size=of_each)
+def some(keys: Mapping[str, Some], most: int = 6, least: int = 0) -> Some:
+    """Objects with `least` to `most` of these keys, in any order."""
+    chosen = st.lists(st.sampled_from(sorted(keys)), unique=True, min_size=least, max_size=most)
     return chosen.flatmap(lambda names: st.fixed_dictionaries({name: keys[name] for name in names}))
 
 
@@ -104,14 +107,14 @@ PROPERTIES = st.recursive(
     max_leaves=3,
 )
 MAPS = st.one_of(st.none(), named(PROPERTIES))
-SOURCES = st.one_of(LISTS, named(STATUSES))
+SOURCES = st.one_of(LISTS, named(STATUS))
 EVENT_KEYS: dict[str, Some] = {
     "description": TEXTS,
     "trigger": TEXTS,
     "why": TEXTS,
     "owner": NAMES,
     "stakeholders": LISTS,
-    "status": STATUSES,
+    "status": STATUS,
     "sources": SOURCES,
     "destinations": LISTS,
     "tags": LISTS,
@@ -142,7 +145,7 @@ TRAITS: dict[str, Some] = {
 STYLE = some(
     {
         "order": st.sampled_from(["object-action", "action-object"]),
-        "case": st.sampled_from("title sentence snake camel pascal kebab lower upper".split()),
+        "case": st.sampled_from(get_args(Case)),
         "tense": st.sampled_from(["past", "present"]),
         "separator": st.text(min_size=1, max_size=3),
     }
@@ -224,4 +227,4 @@ SECTIONS: dict[str, Some] = {
 
 def plans() -> st.SearchStrategy[Data]:
     """The data of a plan.yaml that the format accepts."""
-    return some(SECTIONS, 5).map(lambda data: {"trackplan": 1, **data})
+    return some(SECTIONS, most=6, least=2).map(lambda data: {"trackplan": 1, **data})

@@ -11,7 +11,7 @@ import typer
 DraftName = Literal["2020-12", "7"]
 
 
-def compile(  # noqa: A001 (the command's name)
+def compile(  # noqa: A001, PLR0913 (the command and its options)
     plan: Annotated[
         str | None,
         typer.Argument(help="The plan.", show_default="the plan around this folder"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from trackplan.errors import UserError
 from trackplan.output.changes import Changes, plan_changes
 from trackplan.output.diff import diff
 from trackplan.output.files import Output
+from trackplan.output.summary import kept, stale, up_to_date, written
 from trackplan.output.write import write
 from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
@@ -63,7 +63,7 @@ def compile_plan(asked: CompileRun) -> int:
         return show(asked.folder, changes, failing=asked.check)
     write(asked.folder, changes, force=asked.force)
     sys.stdout.write(f"{written(asked.folder, changes)}\n")
-    tell_of_edited(asked.folder, changes)
+    sys.stderr.writelines(f"{line}\n" for line in kept(asked.folder, changes))
     return 0
 
 
@@ -139,53 +139,5 @@ def show(folder: Path, changes: Changes, *, failing: bool) -> int:
     if not changes.is_stale:
         sys.stderr.write(f"{up_to_date(folder, changes)}\n")
         return 0
-    sys.stderr.write(f"{shown(folder)} is stale: {counted(to_do(changes))}\n")
+    sys.stderr.write(f"{stale(folder, changes)}\n")
     return STALE if failing else 0
-
-
-def to_do(changes: Changes) -> Mapping[str, int]:
-    """How many files would be written, and how."""
-    return {
-        "to create": len(changes.created),
-        "to change": len(changes.changed),
-        "to remove": len(changes.removed),
-    }
-
-
-def written(folder: Path, changes: Changes) -> str:
-    """The summary of what was written."""
-    if not changes.is_stale:
-        return up_to_date(folder, changes)
-    done = {
-        "created": len(changes.created),
-        "changed": len(changes.changed),
-        "removed": len(changes.removed),
-        "unchanged": len(changes.unchanged),
-    }
-    return f"{shown(folder)}: {counted(done)}"
-
-
-def up_to_date(folder: Path, changes: Changes) -> str:
-    """The summary where nothing changed."""
-    return f"{shown(folder)} is up to date: {files_(len(changes.files))}"
-
-
-def tell_of_edited(folder: Path, changes: Changes) -> None:
-    """Say which files are no longer made and stay because somebody edited them."""
-    for path in changes.edited:
-        sys.stderr.write(
-            f"kept: {shown(folder / path)} is no longer made, and was edited since it was; "
-            "it is yours now\n"
-        )
-
-
-def counted(counts: Mapping[str, int]) -> str:
-    """`2 files created, 1 changed`, without what is none."""
-    words = [(count, what) for what, count in counts.items() if count]
-    (count, what), *rest = words
-    return ", ".join([f"{files_(count)} {what}", *(f"{n:,} {what}" for n, what in rest)])
-
-
-def files_(count: int) -> str:
-    """`1 file`, `2 files`."""
-    return f"{count:,} file{'' if count == 1 else 's'}"

@@ -14,7 +14,7 @@ CELLS = 24
 
 
 class ProgressBar:
-    """Draws one line, and takes it away at the end."""
+    """Draws one line, and takes it away when the work is done."""
 
     def __init__(self) -> None:
         self.began = time.monotonic()
@@ -22,16 +22,28 @@ class ProgressBar:
 
     def __call__(self, done: int, total: int, what: str) -> None:
         """Draw the bar if the work has become long."""
-        if total < 1 or time.monotonic() - self.began < PATIENCE:
-            return
+        if done >= total:
+            self.take_away()
+        elif time.monotonic() - self.began >= PATIENCE:
+            self.draw(done, total, what)
+
+    def draw(self, done: int, total: int, what: str) -> None:
+        """Write the line over the one before."""
         filled = CELLS * done // total
         bar = "━" * filled + "─" * (CELLS - filled)
         sys.stderr.write(f"\r\x1b[K{bar} {done}/{total} {what[-40:]}")
         sys.stderr.flush()
         self.is_drawn = True
 
+    def take_away(self) -> None:
+        """Clear the line for what is printed next."""
+        if self.is_drawn:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+        self.is_drawn = False
+
     def __enter__(self) -> Progress:
-        return self if sys.stderr.isatty() else silent
+        return self if sys.stderr and sys.stderr.isatty() else silent
 
     def __exit__(
         self,
@@ -39,6 +51,4 @@ class ProgressBar:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        if self.is_drawn:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        self.take_away()

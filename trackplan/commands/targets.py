@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ A_PLAN_IS = f"a plan is a folder that holds a {PLAN_FILE}"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A plan, and the files in it that findings are wanted for; None means all of them."""
+    """A plan, and the files in it that findings are wanted for, relative to it; None means all."""
 
     folder: Path
     only: frozenset[Path] | None = None
@@ -27,46 +28,53 @@ def targets(paths: Iterable[str], configured: Iterable[Path] = ()) -> list[Targe
 
     Raises UserError where a path does not exist or no plan is found.
     """
-    given = [Path(path) for path in paths]
-    if not given:
-        given = list(configured)
+    given = [Path(path) for path in paths] or list(configured)
     if given:
-        return merged(target for path in given for target in named_by(path))
+        return merged(target for path in given for target in named_by(absolute(path)))
     around = plan_around(Path.cwd())
     if around is not None:
         return [Target(around)]
-    found = plans_below(Path("plans")) if Path("plans").is_dir() else []
+    found = plans_below(absolute(Path("plans")))
     if not found:
         message = "there is no plan here: none around this folder, none below `plans`"
         raise UserError(message, help=f"name a folder; {A_PLAN_IS}")
     return [Target(folder) for folder in found]
 
 
-def named_by(path: Path) -> Iterator[Target]:
+def absolute(path: Path) -> Path:
+    """`path` from the top, so that ignore files above the current folder count."""
+    # Not resolve(): a symbolic link keeps the name that people gave it.
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def named_by(path: Path) -> Iterable[Target]:
     """The plans at or below a folder, or the plan around a file."""
     if path.is_dir():
-        found = plans_below(path)
-        around = plan_around(path.absolute()) if not found else None
-        if around is not None:
-            yield Target(around)
-            return
-        if not found:
-            raise UserError(f"no plan in `{shown(path)}`", help=A_PLAN_IS)
-        yield from map(Target, found)
-        return
+        return in_folder(path)
     if not path.exists():
         raise UserError(f"`{shown(path)}` does not exist")
-    yield in_plan(path)
+    return [in_plan(path)]
+
+
+def in_folder(folder: Path) -> Iterator[Target]:
+    """The plans at or below a folder, else the one around it."""
+    found = plans_below(folder)
+    if not found:
+        around = plan_around(folder)
+        if around is None:
+            raise UserError(f"no plan in `{shown(folder)}`", help=A_PLAN_IS)
+        found = [around]
+    yield from map(Target, found)
 
 
 def in_plan(path: Path) -> Target:
     """A file as the only one of its plan that is asked about."""
-    folder = plan_around(path.absolute().parent)
+    folder = plan_around(path.parent)
     if folder is None:
         raise UserError(f"`{shown(path)}` belongs to no plan", help=A_PLAN_IS)
     if path.suffix not in SUFFIXES:
         raise UserError(f"`{shown(path)}` is not a YAML file", help="a plan is written in YAML")
-    return Target(folder, frozenset([path.absolute()]))
+    return Target(folder, frozenset([path.relative_to(folder)]))
 
 
 def merged(found: Iterable[Target]) -> list[Target]:

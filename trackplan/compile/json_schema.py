@@ -88,7 +88,7 @@ def _lost(found: Mapping[str, JsonSchema], options: CompileOptions) -> Iterator[
 
 def _of_names(sections: Mapping[str, Section]) -> dict[str, str]:
     """The path for each name; where an event and a page share theirs, it is the event's."""
-    in_turn = reversed(sections.values())
+    in_turn = reversed(list(sections.values()))
     return {name: path for section in in_turn for name, (path, _) in section.items()}
 
 

@@ -9,9 +9,9 @@ from trackplan.plan.containment import Definition, Link, containment, links_of
 from trackplan.plan.cycles import components
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.people import Destination
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.routes import takes
 from trackplan.plan.vocabulary import Match
 
 
@@ -78,9 +78,7 @@ def reached(links: dict[Definition, list[Link]], first: Iterable[Definition]) ->
     return found
 
 
-def outermost(
-    links: dict[Definition, list[Link]], left: list[Definition]
-) -> Iterator[Definition]:
+def outermost(links: dict[Definition, list[Link]], left: list[Definition]) -> Iterator[Definition]:
     """Those that no other one uses; of some that use each other, the first."""
     among = set(left)
     edges = {of: [link.to for link in links[of] if link.to in among] for of in left}
@@ -146,14 +144,6 @@ def unused_destinations(plan: Plan) -> Iterator[tuple[str, Element]]:
     for destination in plan.destinations:
         if destination.name not in named and not any(takes(destination, e) for e in everywhere):
             yield "destination", destination
-
-
-def takes(destination: Destination, event: Event) -> bool:
-    """Whether a destination takes one of an event's sources; who names none excludes none."""
-    if destination.sources is None or not event.sources:
-        return True
-    names = {reference.name for reference in destination.sources}
-    return any(use.source.name in names for use in event.sources)
 
 
 def standing(plan: Plan) -> Iterator[Event]:

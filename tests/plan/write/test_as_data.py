@@ -110,7 +110,13 @@ EVERYTHING = """\
       share: {ratio: [{page: Pricing}, {screen: Home}]}
       sold: {sum: {event: Song Played, property: price}}
     funnels:
-      buy: {description: d, owner: growth, core: true, steps: [Song Played, {page: Pricing}], within: 1d, metric: plays}
+      buy:
+        description: From the price list.
+        owner: growth
+        core: true
+        steps: [Song Played, {page: Pricing}]
+        within: 1d
+        metric: plays
 """
 
 
@@ -148,7 +154,8 @@ def test_what_an_event_has_from_the_defaults_of_its_file_stands_on_the_event() -
         {
             "plan.yaml": "trackplan: 1\nowner: growth\nevents: {Song Liked: {}}\n",
             "music.yaml": dedent("""\
-                defaults: {owner: music, status: planned, sources: [web], destinations: [], tags: [m]}
+                defaults:
+                  {owner: music, status: planned, sources: [web], destinations: [], tags: [m]}
                 events:
                   Song Played: {tags: [n, m]}
                   Song Paused: {owner: growth, status: live, sources: [ios], destinations: [dwh]}

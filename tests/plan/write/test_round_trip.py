@@ -21,7 +21,7 @@ PLANS = Path(__file__).parents[3] / "plans"
 SAMPLES = sorted(path.parent for path in PLANS.glob("*/plan.yaml"))
 LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
 # Building a random plan takes longer than judging it.
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def payload(properties: tuple[Property, ...]) -> dict[str, Any]:

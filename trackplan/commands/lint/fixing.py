@@ -10,8 +10,11 @@ from trackplan.diagnostic import Diagnostic, Fix
 from trackplan.edits import apply, by_path, choose
 from trackplan.plan.files.plan_files import PlanFiles
 
-# Each round makes every fix that overlaps no other; names that depend on each other need a few.
-MAX_ROUNDS = 20
+# Each round makes every fix that overlaps no other, so even long chains need a few. The limit is
+# for a fix that would make the same text longer for ever.
+MAX_ROUNDS = 200
+
+Judge = Callable[[PlanFiles], JudgedPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +27,45 @@ class Fixed:
 
 def fix(
     plan: JudgedPlan,
-    judge: Callable[[PlanFiles], JudgedPlan],
+    judge: Judge,
     wanted: Callable[[JudgedPlan], Iterable[Diagnostic]],
     *,
     unsafe: bool,
 ) -> Fixed:
-    """Make the fixes of the `wanted` findings; a fix after which less could be read is refused."""
+    """Make the fixes of the `wanted` findings; a fix after which less could be read is refused.
+
+    Ends where nothing is left to fix, or where the files are what they were before some round.
+    """
     count = 0
     refused: set[Fix] = set()
+    seen = [plan.files.files]
     for _ in range(MAX_ROUNDS):
-        fixes = [
-            d.fix
-            for d in wanted(plan)
-            if d.fix is not None and (d.fix.safe or unsafe) and d.fix not in refused
-        ]
-        chosen = choose(f for f in fixes if not edits_shared_text(plan, f))
+        fixes = [d.fix for d in wanted(plan) if d.fix is not None and (d.fix.safe or unsafe)]
+        chosen = choose(f for f in fixes if f not in refused and can_be_made(plan, f))
         if not chosen:
             break
-        after = judge(edited(plan, chosen))
-        if is_worse(plan, after):
-            # One of them does harm: make them one by one, and keep those that do not.
-            after, chosen = one_by_one(plan, chosen, judge, refused)
-        plan, count = after, count + len(chosen)
+        plan, made = most_of(plan, chosen, judge, refused)
+        count += sum(each in made for each in fixes)
+        if made and plan.files.files in seen:
+            break
+        seen.append(plan.files.files)
     return Fixed(plan, count)
 
 
-def one_by_one(
-    plan: JudgedPlan,
-    fixes: list[Fix],
-    judge: Callable[[PlanFiles], JudgedPlan],
-    refused: set[Fix],
+def most_of(
+    plan: JudgedPlan, chosen: list[Fix], judge: Judge, refused: set[Fix]
 ) -> tuple[JudgedPlan, list[Fix]]:
-    """The first of the fixes that does no harm; those before it are refused."""
-    for one in fixes:
-        after = judge(edited(plan, [one]))
+    """The plan after as many of the fixes, from the first on, as do no harm together.
+
+    Where the very first does harm it is refused, and nothing is made.
+    """
+    while chosen:
+        after = judge(edited(plan, chosen))
         if not is_worse(plan, after):
-            return after, [one]
-        refused.add(one)
+            return after, chosen
+        if len(chosen) == 1:
+            refused.update(chosen)
+        chosen = chosen[: len(chosen) // 2]
     return plan, []
 
 
@@ -77,11 +82,16 @@ def is_worse(before: JudgedPlan, after: JudgedPlan) -> bool:
     return sum(map(is_about_loading, after.found)) > sum(map(is_about_loading, before.found))
 
 
-def edits_shared_text(plan: JudgedPlan, candidate: Fix) -> bool:
-    """Whether a fix would edit what a YAML alias shows elsewhere, or a file that is not there."""
+def can_be_made(plan: JudgedPlan, candidate: Fix) -> bool:
+    """Whether a fix edits nothing that a YAML alias shows elsewhere, and only what is all text."""
     shared = plan.loaded.plan.shared
-    files = plan.loaded.plan.files
-    return any(
-        edit.span.path not in files or any(span.covers(edit.span) for span in shared)
+    return all(
+        is_text(plan, edit.span.path) and not any(span.covers(edit.span) for span in shared)
         for edit in candidate.edits
     )
+
+
+def is_text(plan: JudgedPlan, path: str) -> bool:
+    """Whether a file is there and its text is all of it: what is no UTF-8 would be lost."""
+    source = plan.loaded.plan.files.get(path)
+    return source is not None and source.encode(source.text) == plan.files.files.get(path)

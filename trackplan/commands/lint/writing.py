@@ -6,6 +6,7 @@ import difflib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from trackplan.errors import UserError
@@ -18,17 +19,21 @@ def changed(before: PlanFiles, after: PlanFiles) -> list[str]:
 
 
 def write_files(before: PlanFiles, after: PlanFiles) -> None:
-    """Replace each changed file in one step. Raises UserError where that cannot be done."""
-    for path in changed(before, after):
+    """Replace each changed file in one step. Raises UserError, before any, where one cannot be."""
+    paths = changed(before, after)
+    for path in paths:
+        if not os.access(path, os.W_OK):
+            raise UserError(f"cannot write `{path}`: it is read-only", help="nothing was changed")
+    for path in paths:
         try:
-            replace_file(Path(path), after.files[path])
+            replace_file(Path(path).resolve(), after.files[path])
         except OSError as error:
             raise UserError(f"cannot write `{path}`: {error.strerror}") from error
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write beside the file and move over it, so that it is whole at any moment."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -40,12 +45,21 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def show_diff(before: PlanFiles, after: PlanFiles) -> bool:
-    """Print what would change as a unified diff; whether there is anything."""
+    """Print what would change as a unified diff that `patch -p0` takes; whether there is any."""
     paths = changed(before, after)
     for path in paths:
-        old, new = (files.files[path].decode("utf-8") for files in (before, after))
-        lines = difflib.unified_diff(
-            old.splitlines(keepends=True), new.splitlines(keepends=True), path, path
-        )
-        sys.stdout.writelines(line if line.endswith("\n") else f"{line}\n" for line in lines)
+        sys.stdout.writelines(diff(path, before.files[path], after.files[path]))
     return bool(paths)
+
+
+def diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
+    """The lines of one file's diff."""
+    for line in difflib.unified_diff(lines_of(before), lines_of(after), path, path):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def lines_of(data: bytes) -> list[str]:
+    """Lines as diff counts them: only a line feed ends one, and `\\r` belongs to its line."""
+    return [line.decode("utf-8") for line in data.splitlines(keepends=True)] and [
+        part + "\n" for part in data.decode("utf-8").split("\n")[:-1]
+    ] + [part for part in [data.decode("utf-8").rpartition("\n")[2]] if part]

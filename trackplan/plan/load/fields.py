@@ -96,11 +96,12 @@ class Fields:
         return None
 
     def whole(self, key: str) -> int | None:
-        """An integer."""
+        """An integer, which JSON Schema lets people write as 2.0."""
         node = self.node(key)
-        if isinstance(node, Scalar) and isinstance(node.value, int) and node.value is not True:
-            return node.value
-        return None
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def value(self, key: str) -> Value | None:
         """Any value."""

@@ -109,7 +109,7 @@ class UnusedDefinition(Rule[Plan]):
             events:
               Song Played:
             """,
-            message="no event is about the action `Paused`",
+            message="no event has the action `Paused`",
             at="Paused",
         ),
         Bad(
@@ -151,7 +151,7 @@ class UnusedDefinition(Rule[Plan]):
 
 SAID = {
     "object": "no event is about the",
-    "action": "no event is about the",
+    "action": "no event has the",
     "source": "no event comes from the",
     "destination": "no event goes to the",
 }

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.defined import Defined
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.standing import what_it_is
 from trackplan.plan.untyped import is_mention, untyped
-from trackplan.plan.defined import Defined
 from trackplan.rule import Bad, Good, Rule
 from trackplan.suggest import nearest
 
@@ -128,7 +128,9 @@ class MissingType(Rule[Plan]):
             message = f"the items of `{whole.subject[-2]}` have no type"
         else:
             message = f"the {what_it_is(whole)} `{whole.name}` has no type"
-        near = None if defined.is_items else nearest(whole.name, set(plan.dictionary) - {whole.name})
+        near = (
+            None if defined.is_items else nearest(whole.name, set(plan.dictionary) - {whole.name})
+        )
         help_ = "say what its values are, such as `type: string`"
         if near is not None:
             help_ = f"{help_}; or did you mean `{near}`, which is in the dictionary?"

@@ -1,0 +1,64 @@
+"""The README is executed: its output is what the commands print, its table what the rules say.
+
+TRACKPLAN_REWRITE_GOLDEN=1 writes both anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from trackplan.cli.main import main
+from trackplan.commands.rule_book import as_markdown
+from trackplan.plan.load.read_plan import load_files
+from trackplan.rules.registry import RULES
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+RUN = re.compile(r"(<!-- run: (.+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
+TABLE = re.compile(r"(<!-- rules -->\n)(.*?)(<!-- /rules -->)", re.DOTALL)
+TODAY = ["--today", "2026-11-01"]
+
+
+def golden(found: str) -> None:
+    """Hold the README to what it should be, or write that."""
+    if os.environ.get("TRACKPLAN_REWRITE_GOLDEN"):
+        README.write_text(found, encoding="utf-8")
+    assert README.read_text(encoding="utf-8") == found
+
+
+def test_what_the_tour_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+    def printed(block: re.Match[str]) -> str:
+        words = shlex.split(block[2])
+        today = TODAY if words[0] == "lint" else []
+        monkeypatch.setattr("sys.argv", ["trackplan", *words, *today])
+        main()
+        output = capsys.readouterr().out.rstrip()
+        return f"{block[1]}$ trackplan {block[2]}\n{output}\n{block[4]}"
+
+    golden(RUN.sub(printed, README.read_text(encoding="utf-8")))
+
+
+def test_the_table_of_rules() -> None:
+    def table(block: re.Match[str]) -> str:
+        return f"{block[1]}\n{as_markdown(RULES)}\n{block[3]}"
+
+    golden(TABLE.sub(table, README.read_text(encoding="utf-8")))
+
+
+def test_the_plan_in_the_tour_loads() -> None:
+    (plan,) = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    loaded = load_files("", {"plan.yaml": plan.encode()}, today=date(2026, 11, 1))
+    assert loaded.diagnostics == ()
+    assert [event.name for event in loaded.plan.events] == ["Song Played"]

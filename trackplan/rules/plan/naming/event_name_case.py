@@ -1,0 +1,154 @@
+"""The rule `event-name-case`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.event_names import Named, named
+from trackplan.plan.event_renames import EventRenames
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.naming.words import split
+from trackplan.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class EventNameCase(Rule[Plan]):
+    """Names of events, pages and screens are written in the case that the plan states.
+
+    Most tools take `Song Played` and `song_played` for two events, and whoever builds a chart
+    finds only one of them. What the vocabulary declares keeps its spelling (`iOS App`), and so do
+    the acronyms and small words under `naming`.
+    """
+
+    group = "naming"
+    severity = Severity.ERROR
+    good = (
+        Good(
+            """\
+            naming: {events: {case: title}, acronyms: [API], small_words: [to]}
+            objects: {iOS App: The app on a phone., Product: What we sell.}
+            actions: {Opened: It was opened., Removed from Wishlist: It was taken off.}
+            events:
+              iOS App Opened: {description: A customer opens the app.}
+              API Key Created: {description: A developer makes a key.}
+              Product Added to Cart: {description: A customer means to buy it.}
+              Product Removed from Wishlist: {description: A customer changed their mind.}
+            """
+        ),
+        Good(
+            """\
+            naming: {events: {case: lower, separator: ":"}}
+            objects: {playlist item: One song on a playlist.}
+            actions: {played: Playback began.}
+            events:
+              playlist item:played: {description: A listener starts a song of a playlist.}
+            """
+        ),
+        Good(
+            """\
+            naming: {events: {case: title}}
+            pages:
+              pricing-2-columns: {description: No case is stated for pages.}
+            """
+        ),
+    )
+    bad = (
+        Bad(
+            """\
+            naming: {events: {case: title}}
+            events:
+              song played: {description: A listener starts a song., status: planned}
+            funnels:
+              habit: {description: What brings them back., steps: [song played]}
+            """,
+            message="the event `song played` is not in title case",
+            at="song played",
+            line=3,
+            fixed="""\
+            naming: {events: {case: title}}
+            events:
+              Song Played: {description: A listener starts a song., status: planned}
+            funnels:
+              habit: {description: What brings them back., steps: [Song Played]}
+            """,
+        ),
+        Bad(
+            """\
+            naming: {screens: {case: snake}}
+            screens:
+              NowPlaying: {description: The song that plays.}
+            """,
+            message="the screen `NowPlaying` is not in snake case",
+            at="NowPlaying",
+            fixed="""\
+            naming: {screens: {case: snake}}
+            screens:
+              now_playing: {description: The song that plays.}
+            """,
+        ),
+        Bad(
+            """\
+            naming: {events: {case: lower, separator: ":"}}
+            objects: {song: A recording.}
+            actions: {played: Playback began.}
+            events:
+              song played: {description: A listener starts a song.}
+            """,
+            message="the event `song played` does not join object and action with `:`",
+            at="song played",
+            fixed="""\
+            naming: {events: {case: lower, separator: ":"}}
+            objects: {song: A recording.}
+            actions: {played: Playback began.}
+            events:
+              song:played: {description: A listener starts a song.}
+            """,
+        ),
+    )
+    yield_to = (
+        "event-name-dynamic",
+        "event-name-similar",
+        "action-synonym",
+        "event-name-order",
+        "event-name-tense",
+    )
+
+    def check(self, plan: Plan) -> Iterator[Diagnostic]:
+        """Look at each kind of name for which a case is stated."""
+        renames = EventRenames(plan)
+        for name in named(plan):
+            if not is_right(name):
+                yield self.misspelled(name, renames)
+
+    def misspelled(self, name: Named, renames: EventRenames) -> Diagnostic:
+        """The finding about one name."""
+        event, new = name.event, name.respelled
+        wrong = f"is not in {name.spelling.case} case"
+        if name.spelling.fits(name.name) and name.spelling.separator:
+            wrong = f"does not join object and action with `{name.spelling.separator}`"
+        return self.finding(
+            event.name_span,
+            f"the {event.kind} `{event.name}` {wrong}",
+            event.subject,
+            help=renames.help(name, new),
+            fix=renames.fix(name, new),
+        )
+
+
+def is_right(name: Named) -> bool:
+    """Whether the name is in its case, or spelled as the vocabulary spells it."""
+    if name.spelling.case is None or name.name == name.respelled:
+        return True
+    return name.spelling.fits(name.name) and is_cut_right(name)
+
+
+def is_cut_right(name: Named) -> bool:
+    """Whether the separator stands between object and action, where both are known."""
+    read, separator = name.reading, name.spelling.separator
+    if separator is None or read.object is None or read.action is None:
+        return True
+    cut = [split(part, name.spelling.acronyms) for part in name.name.split(separator)]
+    both = [read.object_words, read.action_words]
+    return cut in (both, both[::-1])

@@ -1,0 +1,156 @@
+"""The rule `event-name-similar`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.plan.event_names import named
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.naming.similar import Fingerprint, fingerprint
+from trackplan.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class EventNameSimilar(Rule[Plan]):
+    """No two events have names that say the same.
+
+    `Sign up`, `Signup` and `User Signed Up` split one figure over three events. Compared are the
+    words, whatever their case, order and tense, with the synonyms that the plan declares; so
+    `Signed Up` and `Signed In` stay two. The name that follows the convention is the one to keep,
+    or the first one. A deprecated event beside its replacement is in order.
+    """
+
+    group = "naming"
+    severity = Severity.WARNING
+    good = (
+        Good(
+            """\
+            events:
+              Signed Up: {description: A person makes a login.}
+              Signed In: {description: A person comes back.}
+              Account Added User: {description: A colleague joins.}
+              User Added Account: {description: A user makes another account.}
+            """
+        ),
+        Good(
+            """\
+            events:
+              Signup:
+                description: As it was called before.
+                deprecated: {replaced_by: User Signed Up}
+              User Signed Up: {description: A person makes a login.}
+            pages:
+              Sign Up: {description: Pages are no events.}
+            """
+        ),
+    )
+    bad = (
+        Bad(
+            """\
+            events:
+              User Signed Up: {description: A person makes a login.}
+              Signup: {description: The same from another page.}
+            """,
+            message="the event `Signup` says the same as `User Signed Up`",
+            at="Signup",
+        ),
+        Bad(
+            """\
+            naming: {events: {case: title, order: object-action}}
+            objects: {Song: A recording.}
+            actions: {Played: Playback began.}
+            events:
+              played_song: {description: As the old player says it.}
+              Song Played: {description: A listener starts a song.}
+            """,
+            message="the event `played_song` says the same as `Song Played`",
+            at="played_song",
+        ),
+        Bad(
+            """\
+            actions: {Upgraded: {description: It became dearer., synonyms: [Upsold]}}
+            events:
+              Plan Upgraded: {description: A customer pays more.}
+              Plan Upsold: {description: A customer was talked into paying more.}
+            """,
+            message="the event `Plan Upsold` says the same as `Plan Upgraded`",
+            at="Plan Upsold",
+        ),
+        Bad(
+            """\
+            events:
+              Signed Up: {description: A person makes a login.}
+              Signup: {description: As it was called before., status: deprecated}
+            """,
+            message="the deprecated event `Signup` says the same as `Signed Up`",
+            at="Signup",
+        ),
+    )
+    yield_to = ("event-name-dynamic",)
+
+    def check(self, plan: Plan) -> Iterator[Diagnostic]:
+        """Compare events with events, pages with pages, screens with screens."""
+        following = {
+            name.event.subject
+            for name in named(plan)
+            if name.name == name.right and (name.reading.is_known or not plan.actions)
+        }
+        for events in alike(plan):
+            kept, *others = sorted(
+                events, key=lambda e: (e.status == "deprecated", e.subject not in following)
+            )
+            if kept.status != "deprecated":
+                for event in events:
+                    if event is not kept:
+                        yield self.same(event, kept)
+
+    def same(self, event: Event, kept: Event) -> Diagnostic:
+        """The finding about one of them."""
+        status, help_ = "", f"keep `{kept.name}`, or say in the names how they differ"
+        if event.status == "deprecated":
+            status = "deprecated "
+            help_ = f"if it is, say so: `deprecated: {{replaced_by: {kept.name}}}`"
+        elif event.has_history:
+            help_ = (
+                f"deprecate this one with `replaced_by: {kept.name}`,"
+                " or say in the names how they differ"
+            )
+        return self.finding(
+            event.name_span,
+            f"the {status}{event.kind} `{event.name}` says the same as `{kept.name}`",
+            event.subject,
+            help=help_,
+            notes=[Note(f"`{kept.name}` stands here", kept.name_span)],
+        )
+
+
+def alike(plan: Plan) -> Iterator[list[Event]]:
+    """Events that are one by their fingerprints, each group in the order of the plan."""
+    synonyms = declared_synonyms(plan)
+    groups: defaultdict[tuple[str, Fingerprint], list[Event]] = defaultdict(list)
+    for event in plan.event_likes:
+        if not event.is_removed and not is_replaced(event):
+            key = fingerprint(event.name, acronyms=plan.naming.acronyms, synonyms=synonyms)
+            groups[event.kind, key].append(event)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def is_replaced(event: Event) -> bool:
+    """Whether another event takes the place of this one."""
+    return event.deprecated is not None and event.deprecated.replaced_by is not None
+
+
+def declared_synonyms(plan: Plan) -> Mapping[str, str]:
+    """What each declared synonym stands for; a word that is a term itself stands for itself."""
+    terms = (*plan.objects, *plan.actions)
+    names = {term.name for term in terms}
+    return {
+        synonym.value: term.name
+        for term in terms
+        for synonym in term.synonyms
+        if synonym.value not in names
+    }
