@@ -46,7 +46,7 @@ events:
       gift: {const: 1, nullable: true}
       anything: any
       started: date
-      seen: [date, datetime, integer]
+      seen: {type: [date, datetime, integer]}
       up_next: {type: array, maxItems: 3, items: {include: [song]}}
       raw: object
       half_open: {properties: {a: integer}, open: true}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,54 +14,56 @@ from trackplan.commands.lint.inputs import Input
 from trackplan.commands.lint.judged_plan import JudgedPlan, is_about_loading
 from trackplan.commands.lint.options import LintOptions
 from trackplan.diagnostic import Diagnostic
+from trackplan.errors import UserError
 from trackplan.rules.judging import housekeeping
 from trackplan.rules.selection import Selection
 from trackplan.run import Run
 from trackplan.source import SourceFile, shown
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """A baseline in use; without a path there is none, and nothing is accepted."""
 
-    path: Path | None
-    entries: Baseline
-    stale: dict[str, tuple[StaleEntry, ...]] = field(default_factory=dict)
+    path: Path | None = None
+    entries: Baseline = Baseline()
 
-    def split(self, folder: Path, found: Iterable[Diagnostic]) -> Split:
-        """The findings of one plan, those apart that are accepted."""
+    def split(self, folder: Path, plan: JudgedPlan) -> Split:
+        """The findings of one plan, those apart that are accepted.
+
+        No entry is stale where a part of the plan could not be read.
+        """
         if self.path is None:
-            return Split(tuple(found), (), ())
+            return Split(plan.found, (), ())
         scope = baseline.scope_of(folder, self.path)
-        found = list(found)
-        split = self.entries.split(scope, (d for d in found if not is_about_loading(d)))
-        self.stale[scope] = split.stale
-        loading = tuple(d for d in found if is_about_loading(d))
-        return Split((*loading, *split.new), split.accepted, split.stale)
+        split = self.entries.split(scope, (d for d in plan.found if not is_about_loading(d)))
+        loading = tuple(d for d in plan.found if is_about_loading(d))
+        stale = split.stale if plan.loaded.plan.whole else ()
+        return Split((*loading, *split.new), split.accepted, stale)
 
-    def stale_findings(self, selection: Selection, today: date) -> list[Diagnostic]:
-        """What the rules about the run say of entries that accept too much."""
-        stale = tuple(entry for each in self.stale.values() for entry in each)
-        run = Run((), frozenset(), selection.known, selection.ids, frozenset(), stale, today)
-        return housekeeping(selection.run_rules, run, selection.configured) if stale else []
-
-    @property
-    def sources(self) -> Mapping[str, SourceFile]:
-        """The baseline's own text, where findings point into it."""
-        if self.path is None or not any(self.stale.values()):
+    def text(self) -> Mapping[str, SourceFile]:
+        """The baseline's own text, for findings that point into it."""
+        if self.path is None:
             return {}
         path = shown(self.path)
-        return {path: SourceFile(path, self.path.read_text(encoding="utf-8"))}
+        return {path: SourceFile(path, self.path.read_text(encoding="utf-8-sig"))}
+
+
+def stale_findings(
+    stale: tuple[StaleEntry, ...], selection: Selection, today: date
+) -> list[Diagnostic]:
+    """What the rules about the run say of entries that accept too much."""
+    run = Run((), frozenset(), selection.known, selection.ids, frozenset(), stale, today)
+    return housekeeping(selection.run_rules, run, selection.configured) if stale else []
 
 
 def accept(options: LintOptions) -> Accepted:
     """The configured baseline. Raises UserError where it cannot be read."""
     path = options.config.baseline.value
-    if path is None:
-        return Accepted(None, Baseline())
-    if options.update_baseline and not path.exists():
-        return Accepted(path, Baseline())
-    return Accepted(path, baseline.read(path))
+    if options.update_baseline:
+        path = path or Path(baseline.NAME)
+        return Accepted(path, baseline.read(path) if path.exists() else Baseline())
+    return Accepted() if path is None else Accepted(path, baseline.read(path))
 
 
 def update(
@@ -69,17 +71,31 @@ def update(
     accepted: Accepted,
     judged: Iterable[tuple[Input, JudgedPlan]],
     selection: Selection,
-) -> int:
-    """Accept everything that was found in these plans, and nothing that was not."""
+) -> Accepted:
+    """Accept everything that was found in these plans, and nothing that was not.
+
+    Raises UserError where not all could be found, and where the baseline cannot be written.
+    """
     path = accepted.path or Path(baseline.NAME)
-    found = {
-        baseline.scope_of(given.folder, path): [d for d in plan.found if not is_about_loading(d)]
-        for given, plan in judged
-    }
+    found = {}
+    for given, plan in judged:
+        if not plan.loaded.plan.whole:
+            message = f"the plan in `{shown(given.folder)}` cannot be read as a whole"
+            help = "first correct what `trackplan lint` says; the baseline is as it was"
+            raise UserError(f"{message}, so its findings are not all known", help=help)
+        scope = baseline.scope_of(given.folder, path)
+        found[scope] = [d for d in plan.found if not is_about_loading(d)]
     written = accepted.entries.updated(found, selection.ids)
     baseline.write(written, path)
     if not options.quiet:
-        count = sum(entry.count for entry in written.entries)
-        what = "finding" if count == 1 else "findings"
-        sys.stdout.write(f"{shown(path)} accepts {count:,} {what}.\n")
-    return 0
+        sys.stderr.write(f"{confirmation(options, path, written)}\n")
+    return Accepted(path, baseline.read(path))
+
+
+def confirmation(options: LintOptions, path: Path, written: Baseline) -> str:
+    """How much is accepted and, where nobody has configured the baseline, how to use it."""
+    count = sum(entry.count for entry in written.entries)
+    said = f"{shown(path)} accepts {count:,} {'finding' if count == 1 else 'findings'}."
+    if options.config.baseline.value is None:
+        said += f' Put `baseline = "{path.name}"` into trackplan.toml to use it.'
+    return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from trackplan.commands.lint.judged_plan import JudgedPlan, is_about_loading
 from trackplan.diagnostic import Diagnostic, Fix
@@ -41,7 +42,8 @@ def fix(
     seen = [plan.files.files]
     for _ in range(MAX_ROUNDS):
         fixes = [d.fix for d in wanted(plan) if d.fix is not None and (d.fix.safe or unsafe)]
-        chosen = choose(f for f in fixes if f not in refused and can_be_made(plan, f))
+        able = can_be_made(plan)
+        chosen = choose(each for each in fixes if each not in refused and able(each))
         if not chosen:
             break
         plan, made = most_of(plan, chosen, judge, refused)
@@ -82,16 +84,21 @@ def is_worse(before: JudgedPlan, after: JudgedPlan) -> bool:
     return sum(map(is_about_loading, after.found)) > sum(map(is_about_loading, before.found))
 
 
-def can_be_made(plan: JudgedPlan, candidate: Fix) -> bool:
+def can_be_made(plan: JudgedPlan) -> Callable[[Fix], bool]:
     """Whether a fix edits nothing that a YAML alias shows elsewhere, and only what is all text."""
-    shared = plan.loaded.plan.shared
-    return all(
-        is_text(plan, edit.span.path) and not any(span.covers(edit.span) for span in shared)
-        for edit in candidate.edits
-    )
+    shared = set(plan.loaded.plan.shared)
+    sources, files = plan.loaded.plan.files, plan.files.files
 
+    @cache
+    def is_text(path: str) -> bool:
+        # Of a file that is no UTF-8 only a part is there, and the rest would be lost.
+        source = sources.get(path)
+        return source is not None and source.encode(source.text) == files.get(path)
 
-def is_text(plan: JudgedPlan, path: str) -> bool:
-    """Whether a file is there and its text is all of it: what is no UTF-8 would be lost."""
-    source = plan.loaded.plan.files.get(path)
-    return source is not None and source.encode(source.text) == plan.files.files.get(path)
+    def able(candidate: Fix) -> bool:
+        return all(
+            is_text(edit.span.path) and not any(span.covers(edit.span) for span in shared)
+            for edit in candidate.edits
+        )
+
+    return able

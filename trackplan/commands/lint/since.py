@@ -2,79 +2,87 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from trackplan import git, manifest
 from trackplan.commands.lint.judged_plan import JudgedPlan, is_about_loading
+from trackplan.commands.lint.touched import Lines, is_touched
 from trackplan.diagnostic import Diagnostic
 from trackplan.errors import UserError
 from trackplan.plan.files.discover import PLAN_FILE, SUFFIXES
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.source import shown
 
-Lines = frozenset[tuple[str, int]]
+ChangedLines = Callable[[Path, str], Mapping[str, frozenset[int]]]
+Judge = Callable[[PlanFiles], JudgedPlan]
 
 
-def repository(folder: Path) -> Path:
-    """The repository around a plan. Raises UserError where there is none."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a plan since a ref: lines that were touched, and what was found before."""
+
+    touched: Lines
+    before: tuple[Diagnostic, ...]
+
+    def concerns(self, found: Iterable[Diagnostic], touched: Lines) -> list[Diagnostic]:
+        """Those of the findings that stand on touched lines, or that the plan before had not.
+
+        A finding is known if it was said before in the same words, else if as many of its rule
+        were found about its subject: words may hold a number that has changed.
+        """
+        found = list(found)
+        exact, rough = Counter(map(words, self.before)), Counter(map(key, self.before))
+        unknown: list[Diagnostic] = []
+        for diagnostic in found:
+            if exact[words(diagnostic)] > 0:
+                exact[words(diagnostic)] -= 1
+                rough[key(diagnostic)] -= 1
+            else:
+                unknown.append(diagnostic)
+        caused = {id(d) for d in unknown if rough[key(d)] < 1 or rough.subtract([key(d)])}
+        return [
+            d for d in found if id(d) in caused or is_touched(d, touched) or is_about_loading(d)
+        ]
+
+
+def change_since(ref: str, folder: Path, judge: Judge, changed_lines: ChangedLines) -> Change:
+    """What happened to the plan in `folder` since `ref`. Raises UserError where git cannot say."""
     top = git.root(folder)
     if top is None:
         message = f"`{shown(folder)}` is in no git repository, so nothing is known of its changes"
         raise UserError(message, help="run without --since")
-    return top
+    here = PurePosixPath(folder.resolve().relative_to(top.resolve()).as_posix())
+    lines = changed_lines(top, ref)
+    touched = frozenset(
+        (seen(folder, here, path), line)
+        for path, numbers in lines.items()
+        if PurePosixPath(path).is_relative_to(here)
+        for line in numbers
+    )
+    old = files_at(top, ref, folder, here)
+    return Change(touched, judge(old).found if old.files else ())
 
 
-def touched_lines(folder: Path, ref: str) -> Lines:
-    """The lines that changed since `ref`, by the paths that people see."""
-    top = repository(folder)
-    changed = git.changed_lines(top, ref)
-    return frozenset((seen(top, path), line) for path, lines in changed.items() for line in lines)
-
-
-def since(
-    found: Iterable[Diagnostic],
-    folder: Path,
-    ref: str,
-    touched: Lines,
-    judge: Callable[[PlanFiles], JudgedPlan],
-) -> list[Diagnostic]:
-    """Those of the findings that stand on touched lines, or that the plan at `ref` had not."""
-    old = files_at(folder, ref)
-    before = Counter(map(key, judge(old).found)) if old.files else Counter()
-    kept = []
-    for diagnostic in found:
-        known = before[key(diagnostic)] > 0
-        before[key(diagnostic)] -= 1
-        if not known or is_touched(diagnostic, touched) or is_about_loading(diagnostic):
-            kept.append(diagnostic)
-    return kept
+def words(diagnostic: Diagnostic) -> tuple[str, str, str]:
+    """A finding wherever it stands."""
+    return diagnostic.rule, diagnostic.pointer, diagnostic.message
 
 
 def key(diagnostic: Diagnostic) -> tuple[str, str]:
-    """What a finding is about, wherever it stands."""
+    """What a finding is about, whatever it says; its words where it is about nothing in the plan."""
     return diagnostic.rule, diagnostic.pointer or diagnostic.message
 
 
-def is_touched(diagnostic: Diagnostic, touched: Lines) -> bool:
-    """Whether a finding stands on a line that changed."""
-    span = diagnostic.span
-    return any((span.path, line) in touched for line in range(span.start.line, span.end.line + 1))
-
-
-def files_at(folder: Path, ref: str) -> PlanFiles:
-    """The files of the plan in `folder` as they were at `ref`."""
-    top = repository(folder)
+def files_at(top: Path, ref: str, folder: Path, here: PurePosixPath) -> PlanFiles:
+    """The files of the plan in `folder` as they were at `ref`; `here` is its path below `top`."""
     blobs = git.files_at(top, ref, folder)
-    here = PurePosixPath(folder.resolve().relative_to(top.resolve()).as_posix())
     main = (here / PLAN_FILE).as_posix()
-    if main not in blobs:
-        return PlanFiles(shown(folder), shown(folder / PLAN_FILE), {})
     names = [main, *sorted(path for path in part_of_plan(blobs, here) if path != main)]
-    files = {seen(top, name): blobs[name] for name in names}
-    return PlanFiles(shown(folder), seen(top, main), files)
+    files = {seen(folder, here, name): blobs[name] for name in names if main in blobs}
+    return PlanFiles(shown(folder), shown(folder / PLAN_FILE), files)
 
 
 def part_of_plan(blobs: Mapping[str, bytes], here: PurePosixPath) -> Iterable[str]:
@@ -94,6 +102,6 @@ def part_of_plan(blobs: Mapping[str, bytes], here: PurePosixPath) -> Iterable[st
             yield name
 
 
-def seen(top: Path, name: str) -> str:
-    """A path below the repository's top as people see it."""
-    return shown(Path(os.path.relpath(top / name)))
+def seen(folder: Path, here: PurePosixPath, name: str) -> str:
+    """A path below the repository's top, and in the plan, by the name that people gave it."""
+    return shown(folder / PurePosixPath(name).relative_to(here))

@@ -59,7 +59,6 @@ def diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def lines_of(data: bytes) -> list[str]:
-    """Lines as diff counts them: only a line feed ends one, and `\\r` belongs to its line."""
-    return [line.decode("utf-8") for line in data.splitlines(keepends=True)] and [
-        part + "\n" for part in data.decode("utf-8").split("\n")[:-1]
-    ] + [part for part in [data.decode("utf-8").rpartition("\n")[2]] if part]
+    """Lines as `patch` counts them: a line feed alone ends one, and `\\r` belongs to its line."""
+    *ended, last = data.decode("utf-8").split("\n")
+    return [*(f"{line}\n" for line in ended), *([last] if last else [])]

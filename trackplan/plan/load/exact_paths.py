@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from trackplan.plan.yaml.node import Json
 
-# Names that jsonschema-rs does not give back as they were: Rust reads `+1` and `01` as 1.
-CHANGED = re.compile(r"|\+?[0-9]+")
-# No plan holds this character, and no key that the format knows begins with it.
+# No key that the format knows begins with it.
 MARK = "\0"
+# Names that jsonschema-rs does not give back as they were: Rust reads `+1` and `01` as 1.
+CHANGED = re.compile(rf"|\+?[0-9]+|{MARK}.*", re.DOTALL)
 
 
 def marked(value: Json) -> Json:

@@ -10,12 +10,14 @@ from typing import Any, TypeAlias
 
 import jsonschema_rs
 
-from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.diagnostic import Diagnostic
+from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_path
 from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
 from trackplan.suggest import nearest
 
 Schema: TypeAlias = Mapping[str, Any]
+Path: TypeAlias = list[str | int]
 # How many characters of a value a message shows.
 SHOWN = 40
 TYPE_WORDS = {
@@ -27,6 +29,12 @@ TYPE_WORDS = {
     "boolean": "true or false",
     "null": "empty",
 }
+# What is counted, one of it and many; and the keywords that bound it.
+COUNTED = (
+    (("entry", "entries"), "minItems", "maxItems"),
+    (("entry", "entries"), "minProperties", "maxProperties"),
+    (("character", "characters"), "minLength", "maxLength"),
+)
 
 
 def format_schema_text() -> str:
@@ -50,26 +58,28 @@ def validator() -> jsonschema_rs.Draft202012Validator:
 
 def shape_problems(root: Node) -> Iterator[Diagnostic]:
     """Everything in a file that is not as the format says."""
-    for error in validator().iter_errors(to_json(root)):
-        yield from worded(error, root)
+    data = to_json(root)
+    if not validator().is_valid(data):
+        for error in validator().iter_errors(marked(data)):
+            yield from worded(error, root)
 
 
 def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnostic]:
     """One error of the validator; one diagnostic for each unknown key."""
-    path = error.instance_path
+    path = unmarked_path(error.instance_path)
     subject = tuple(str(step) for step in path)
     owner = enclosing(error.schema_path)
     found = error.kind.as_dict()
     keyword = str(error.schema_path[-1])
     if keyword == "additionalProperties":
-        for key in found["unexpected"]:
-            yield unknown_key(key, owner, place(root, [*path, key], key=True), (*subject, key))
+        for key in unmarked_path(found["unexpected"]):
+            yield unknown_key(key, owner, root, path)
         return
     if keyword == "required":
-        message = f"{name_of(owner, subject)} needs the key `{found['property']}`"
+        message = f"{name_of(owner, path)} needs the key `{found['property']}`"
         yield shape_problem(place(root, path, key=True), message, subject)
         return
-    message, help_ = what_is_wrong(keyword, owner, error.instance, name_of(owner, subject))
+    message, help_ = what_is_wrong(keyword, owner, unmarked(error.instance), name_of(owner, path))
     yield shape_problem(place(root, path), message, subject, help=help_)
 
 
@@ -81,20 +91,21 @@ def enclosing(schema_path: list[str | int]) -> Schema:
     return dict(schema)
 
 
-def name_of(schema: Schema, subject: Subject) -> str:
+def name_of(schema: Schema, path: Path) -> str:
     """What the schema calls its value, else the key that the value stands under."""
-    keys = [step for step in subject if not step.isdigit()]
     if "title" in schema:
         return str(schema["title"])
-    in_list = bool(subject) and subject[-1].isdigit()
-    return f"an item of `{keys[-1]}`" if in_list else f"`{keys[-1]}`"
+    keys = [step for step in path if isinstance(step, str)]
+    return f"an item of `{keys[-1]}`" if isinstance(path[-1], int) else f"`{keys[-1]}`"
 
 
-def unknown_key(key: str, owner: Schema, span: Any, subject: Subject) -> Diagnostic:
+def unknown_key(key: str, owner: Schema, root: Node, path: Path) -> Diagnostic:
     """A key that the format does not know."""
+    span = place(root, [*path, key], key=True)
+    subject = (*map(str, path), key)
     known = list(owner.get("properties", ()))
     near = nearest(key, known)
-    message = f"`{key}` is no key of {name_of(owner, subject[:-1])}"
+    message = f"`{shown(key) or '""'}` is no key of {name_of(owner, path)}"
     if near is not None:
         return shape_problem(span, f"{message}; did you mean `{near}`?", subject)
     listed = ", ".join(f"`{name}`" for name in known)
@@ -119,9 +130,29 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
     if keyword == "format":
         message = f"`{shown(value)}` is not a {owner['format']}"
         return message, "write a day that exists, such as 2027-03-01"
-    if keyword in ("minItems", "maxItems", "minProperties", "maxProperties"):
-        return f"{name} has {owner[keyword]} entries, not {len(value)}", None
-    return f"{shown(value)} does not fit: {keyword} is {owner[keyword]}", None
+    return bound_missed(keyword, owner, value, name), None
+
+
+def bound_missed(keyword: str, owner: Schema, value: Any, name: str) -> str:
+    """The message for a number, or a count, on the wrong side of a bound."""
+    if keyword == "minimum":
+        return f"{name} is at least {owner[keyword]}; this is {value}"
+    if keyword == "exclusiveMinimum":
+        return f"{name} is more than {owner[keyword]}; this is {value}"
+    for counted, least, most in COUNTED:
+        if keyword in (least, most):
+            wanted = between(owner.get(least), owner.get(most), counted)
+            return f"{name} has {wanted}; this has {len(value)}"
+    return f"{shown(value)} does not fit: {keyword} is {owner[keyword]}"
+
+
+def between(least: int | None, most: int | None, counted: tuple[str, str]) -> str:
+    """`at least 1 entry`, `2 entries`, `1 to 3 characters`."""
+    words = counted[(most or least) != 1]
+    if least == most or least is None or most is None:
+        bound = "" if least == most else "at most " if least is None else "at least "
+        return f"{bound}{least if least is not None else most} {words}"
+    return f"{least} to {most} {words}"
 
 
 def a_value_of(name: str) -> str:

@@ -79,7 +79,8 @@ class Composer:
             self.take_all(reader.get_event)
         except yaml.MarkedYAMLError as error:
             raise broken(error, len(self.text)) from error
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, OverflowError, ValueError) as error:
+            # PyYAML's pure loader lets errors of chr() through: "\\UFFFFFFFF".
             raise Broken(Problem(0, 0, f"not valid YAML: {error}"), 0) from error
         finally:
             reader.dispose()

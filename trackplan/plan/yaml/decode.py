@@ -11,6 +11,7 @@ from trackplan.source import BOM, SourceFile
 
 # YAML 1.2.2, section 5.1: what a stream may not contain even in a comment.
 NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -24,6 +25,9 @@ class Decoded:
 
 def decode(path: str, data: bytes) -> Decoded:
     """The text of a plan file: UTF-8, with or without a byte order mark."""
+    if data.startswith(UTF_32):
+        message = "this file is UTF-32; a plan is UTF-8"
+        return Decoded(SourceFile(path, ""), Problem(0, 0, message, "save it as UTF-8"))
     if data.startswith(UTF_16) or is_utf_16_without_mark(data):
         message = "this file is UTF-16; a plan is UTF-8"
         return Decoded(SourceFile(path, ""), Problem(0, 0, message, "save it as UTF-8"))
