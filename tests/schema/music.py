@@ -14,7 +14,8 @@ owner: growth
 owners: {growth: {name: Growth}}
 sources: {web: {language: typescript}, api: {language: python}}
 properties:
-  song_id: {type: string, pattern: "^sng_", description: Identifier of the song., examples: [sng_42]}
+  song_id:
+    {type: string, pattern: "^sng_", description: Identifier of the song., examples: [sng_42]}
   email: {type: string, format: email, pii: direct, description: Address of the listener.}
   plan: {type: string, enum: [free, solo, family], description: What the account pays for.}
   "odd/na~me %x": {type: [integer, boolean], description: A name that needs escapes.}

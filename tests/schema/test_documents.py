@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import jsonschema
 import pytest
 
+from tests.schema.judging import accepts
 from tests.schema.music import event_of, music, plan_of
 from trackplan.schema.documents import event_schema, traits_schema
 from trackplan.schema.json_schema import DRAFTS, Draft
@@ -18,12 +18,6 @@ def schema(draft: Draft = "2020-12", name: str = "Song Played") -> dict[str, Any
     plan = music()
     event = next(event for event in plan.event_likes if event.name == name)
     return event_schema(plan, event, draft=draft)
-
-
-def accepts(document: dict[str, Any], value: object) -> bool:
-    kind = jsonschema.validators.validator_for(document)
-    kind.check_schema(document)
-    return bool(kind(document, format_checker=kind.FORMAT_CHECKER).is_valid(value))
 
 
 def property_schema(text: str) -> dict[str, Any]:
@@ -39,7 +33,7 @@ def property_schema(text: str) -> dict[str, Any]:
     [
         {},
         {"plan": "family"},
-        {"mood": None},
+        {"mood": None, "queue_position": 3},
         {"mood": "calm", "queue_position": 0},
         {"gift": 1},
         {"gift": None},

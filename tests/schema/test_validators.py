@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import socket
 from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
+from typing import ClassVar
 
 import jsonschema_rs
 import pytest
 
 from tests.schema.music import event_of, music
 from trackplan.schema.validators import Uncompilable, Validators, compiled
+
+
+class Called(BaseRequestHandler):
+    """Remembers who called, and says nothing."""
+
+    by: ClassVar[list[object]] = []
+
+    def handle(self) -> None:
+        self.by.append(self.client_address)
 
 
 def of(text: str) -> jsonschema_rs.Validator | Uncompilable:
@@ -60,15 +70,15 @@ def test_nesting_without_end_is_said_and_not_raised() -> None:
 
 def test_other_documents_are_left_alone_on_the_network_and_on_the_disk(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text("{}")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        calls: list[object] = []
-        Thread(target=lambda: calls.append(server.accept()), daemon=True).start()
-        port = server.getsockname()[1]
+    with ThreadingTCPServer(("127.0.0.1", 0), Called) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        port = server.server_address[1]
         for uri in (f"http://127.0.0.1:{port}/x", (tmp_path / "other.json").as_uri()):
             found = of(f"a: {{schema: {{$ref: '{uri}'}}}}")
             assert isinstance(found, Uncompilable)
             assert found.external
-        assert calls == []
+        server.shutdown()
+    assert Called.by == []
 
 
 def test_a_schema_that_refers_to_itself_ends() -> None:

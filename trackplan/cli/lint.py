@@ -108,7 +108,7 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
     )
     options = LintOptions(
         paths=tuple(paths or ()),
-        config=configured(paths or (), config, arguments),
+        config=configured([stdin_filename] if stdin_filename else paths or (), config, arguments),
         today=the_day(today),
         stdin_filename=stdin_filename,
         fix=fix,

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from trackplan import __version__
+from trackplan.cli.compile import compile as compile_plan
 from trackplan.cli.config import config
 from trackplan.cli.edge import USAGE, at_the_edge
 from trackplan.cli.lint import lint
 from trackplan.cli.rules import rule, rules
+from trackplan.cli.schema import schema
 
 # In the order that --help lists them. A command returns its exit code. Its file imports nothing
 # but typer and the standard library at the top, and the rest inside the function, so that
@@ -21,6 +23,8 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "rules": rules,
     "rule": rule,
     "config": config,
+    "schema": schema,
+    "compile": compile_plan,
 }
 
 app = typer.Typer(

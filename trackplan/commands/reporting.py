@@ -16,6 +16,8 @@ from trackplan.source import shown
 # Wide enough for most lines, for readers that have no width of their own.
 PIPE_WIDTH = 100
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+# A file's name may hold bytes that are no UTF-8, and a plan an escaped half of a character.
+ESCAPE = "backslashreplace"
 
 
 def publish(
@@ -61,7 +63,7 @@ def append_step_summary(report: Report) -> None:
 
     path = os.environ.get(STEP_SUMMARY)
     if path:
-        with Path(path).open("a", encoding="utf-8") as file:
+        with Path(path).open("a", encoding="utf-8", errors=ESCAPE) as file:
             file.write(summary(report))
 
 
@@ -69,6 +71,6 @@ def write(path: Path, text: str) -> None:
     """Write a report. Raises UserError where that cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", errors=ESCAPE, newline="\n")
     except OSError as error:
         raise UserError(f"cannot write `{shown(path)}`: {error.strerror}") from error

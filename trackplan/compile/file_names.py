@@ -44,4 +44,4 @@ def is_enough(name: str, slug: str) -> bool:
 def marked(name: str, slug: str) -> str:
     """The slug with a checksum of the name."""
     mark = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{slug[:LONGEST].rstrip('-')}-{mark}".lstrip("-")
+    return f"{slug[:LONGEST].rstrip('-') or 'x'}-{mark}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -81,7 +80,7 @@ def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
 
 def is_empty(folder: Path) -> bool:
     """Whether nothing at all lies in a folder; one that is gone is not empty."""
-    return folder.is_dir() and next(os.scandir(folder), None) is None
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def _listed(folder: Path, paths: tuple[str, ...]) -> str:

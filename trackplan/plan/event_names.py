@@ -9,11 +9,20 @@ from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.vocabulary import NameStyle, Order, Styled
 from trackplan.plan.name_spelling import Part, Spelling
-from trackplan.plan.naming.inflection import verb_form
+from trackplan.plan.naming.inflection import singular, verb_form
 from trackplan.plan.naming.tense import Tense, tense_of, tense_of_action, to_tense
 from trackplan.plan.naming.verbs import OFTEN_NOUNS, PARTICLES, PREPOSITIONS
+from trackplan.plan.naming.words import split
 from trackplan.plan.vocabulary import EventName, Match, Words
 
+# Verbs that are things or states where they end a name that nobody declared: `Mutual Fund`.
+_THINGS = """
+advance associate attribute background bin buffer channel clean correct dash empty estimate extract
+fall fight fire fly free fund gain grade handle highlight hold last lead lower meet measure monitor
+mount need provision push rest ride ring rise secure separate sink sleep sort spin sponsor spot
+spread stand stick stress strike swim tick trash travel void wake
+"""
+THINGS = OFTEN_NOUNS | frozenset(_THINGS.split())
 STYLES: dict[EventKind, Styled] = {"event": "events", "page": "pages", "screen": "screens"}
 
 
@@ -45,8 +54,7 @@ class Named:
         part = declared(read.action_words, read.action)
         if self.stated_tense is None or (read.action is not None and read.action.form != "tense"):
             return part
-        alone = not read.object_words
-        changed = in_tense(part.text, self.stated_tense, alone=alone or part.declared)
+        changed = in_tense(part.text, self.stated_tense, sure=part.declared)
         return part if changed is None else Part(changed, part.declared)
 
     @property
@@ -109,7 +117,7 @@ def named(plan: Plan) -> Iterator[Named]:
         if event.status in ("deprecated", "removed") or event.deprecated is not None:
             continue
         style, spelling = kinds[event.kind]
-        reading = plan.vocabulary.read(event.name, style and style.order)
+        reading = plan.vocabulary.read(event.name, style.order if style else None)
         if reading.words:
             order, tense = (style.order, style.tense) if style else (None, None)
             yield Named(event, reading, spelling, order, tense, bool(plan.actions))
@@ -146,7 +154,9 @@ def order_by_words(reading: EventName) -> Order | None:
     if not words or not reading.object_words or tense_of(words[0]) != "past":
         return None
     if shape(reading) != "object-action":
-        return "action-object"
+        # `Saved Items`, `Related Products` are things, whereas `Viewed Product` was done.
+        thing = reading.object_words[-1].casefold()
+        return "action-object" if singular(thing) == thing else None
     ends = len(words) == 1 or words[1].casefold() in PARTICLES | PREPOSITIONS
     return "object-action" if ends else None
 
@@ -154,22 +164,19 @@ def order_by_words(reading: EventName) -> Order | None:
 def is_surely_verb(words: Words) -> bool:
     """Whether words that nobody declared are an action rather than a thing."""
     tense = tense_of_action(words)
-    return tense == "past" or (tense == "present" and not is_often_noun(words))
+    return tense == "past" or (tense == "present" and not may_be_thing(words))
 
 
-def is_often_noun(words: Words) -> bool:
-    """Whether the one word may as well be a thing: `Order`, `Plan`, `View`."""
+def may_be_thing(words: Words) -> bool:
+    """Whether the one word may as well be a thing: `Order`, `Plan`, `Shop`."""
     form = verb_form(words[0].casefold()) if len(words) == 1 else None
-    return form is not None and form.present and form.base in OFTEN_NOUNS
+    return form is not None and form.present and form.base in THINGS
 
 
-def in_tense(action: str, tense: Tense, *, alone: bool) -> str | None:
-    """The action in `tense`, None where it is not sure to be a verb in the other one.
-
-    `alone` says that nothing stands before it, so that `Play` is something to do.
-    """
-    words = tuple(action.split())
+def in_tense(action: str, tense: Tense, *, sure: bool) -> str | None:
+    """The action in `tense`; None where it is no verb, or not known for `sure` to be one."""
+    words = split(action)
     now = tense_of_action(words)
-    if now is None or (not alone and is_often_noun(words)):
+    if now is None or not (sure or is_surely_verb(words)):
         return None
     return action if now == tense else to_tense(action, tense)

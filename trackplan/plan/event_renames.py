@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 
 from trackplan.diagnostic import Fix
 from trackplan.plan.event_names import Named, named
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.name_places import event_places, places_of
 from trackplan.plan.name_spelling import Part
 from trackplan.plan.near_terms import Near, near_action, near_object
-from trackplan.plan.rename import rename_event
+from trackplan.plan.rename import edits_of
 from trackplan.plan.respell import is_shared
+from trackplan.plan.yaml.node import Scalar
 
 
 class EventRenames:
@@ -27,7 +30,7 @@ class EventRenames:
         """
         if new == name.name or self.exists(name, new) or self.is_wanted_twice(name):
             return None
-        edits = rename_event(self.plan, name.event, new)
+        edits = edits_of(places_of(name.event, self._places), new)
         if any(is_shared(self.plan, edit.span) for edit in edits):
             return None
         return Fix(f"rename it to `{new}`", edits, safe=not name.event.has_history)
@@ -37,7 +40,8 @@ class EventRenames:
         if self.exists(name, new):
             return f"the plan has `{new}` already: keep that one"
         if name.event.has_history:
-            return f"write `{new}`: as a new {name.event.kind}, and this one `replaced_by` it"
+            kind = name.event.kind
+            return f"add `{new}` as a new {kind} and deprecate this one with `replaced_by`"
         return f"write `{new}`"
 
     def exists(self, name: Named, new: str) -> bool:
@@ -59,6 +63,10 @@ class EventRenames:
         if (of, action) == (name.object, name.action):
             return name.right
         return name.made_of(of, action)
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], list[Scalar]]:
+        return event_places(self.plan)
 
     @cached_property
     def _taken(self) -> frozenset[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trackplan.plan.misspelling import meant_by
 from trackplan.plan.model.vocabulary import Term
@@ -19,11 +20,13 @@ class Near:
     certain: bool
 
 
+@lru_cache(maxsize=1024)
 def near_object(vocabulary: Vocabulary, words: Words) -> Near | None:
     """The object that words nobody declared are near to."""
     return near_term(words, vocabulary.objects)
 
 
+@lru_cache(maxsize=1024)
 def near_action(vocabulary: Vocabulary, words: Words) -> Near | None:
     """The action that words nobody declared are near to."""
     return near_term(words, vocabulary.actions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.containment import Definition, Link, containment
@@ -78,11 +79,15 @@ def subject_of(definition: Definition) -> Subject:
 
 def replacements(plan: Plan) -> Graph:
     """What events, pages, screens and properties are replaced by."""
-    graph: Graph = {}
-    for element in (*plan.event_likes, *plan.written_properties):
-        new = element.deprecated.replaced_by if element.deprecated else None
-        graph[element.subject] = [] if new is None else [replaced(element.subject, new)]
-    return graph
+    deprecations = chain(
+        ((event.subject, event.deprecated) for event in plan.event_likes),
+        ((declared.subject, declared.deprecated) for declared in plan.written_properties),
+    )
+    return {
+        subject: [replaced(subject, deprecated.replaced_by)]
+        for subject, deprecated in deprecations
+        if deprecated is not None and deprecated.replaced_by is not None
+    }
 
 
 def replaced(subject: Subject, by: Reference) -> Step:

@@ -64,8 +64,9 @@ def takes(destination: Destination, event: Event) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The ways of events into warehouses. Where the plan declares no destination at all, there
-    may be any: then all events go to one that has no name.
+    """The ways of events into warehouses.
+
+    Where the plan declares no destination at all, all events go to one that has no name.
     """
 
     warehouses: tuple[Destination, ...]

@@ -10,7 +10,7 @@ from trackplan.plan.yaml.node import Entry, Mapping, Node, Scalar, Sequence
 from trackplan.source import Position, SourceFile, Span
 from trackplan.suppress import Suppression, mentions, parse_comment
 
-COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
+COMMENT = re.compile(r"(?<![^ \t\r\n])#[^\r\n]*")
 
 
 def suppressions(source: SourceFile, root: Node | None) -> Iterator[Suppression]:

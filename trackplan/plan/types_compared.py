@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from trackplan.plan.model.property import Property
+from functools import lru_cache
+
+from trackplan.plan.model.property import Property, PropertyType
 
 # A whole number is a number: JSON does not tell them apart, and a column takes both.
 SAME = {"integer": "number"}
@@ -17,13 +19,18 @@ def type_set(whole: Property) -> TypeSet | None:
 
     Null does not count: whether a value may be missing says nothing about what it is.
     """
-    names = set(whole.type_names)
+    stated = whole.constraints.format
+    return normal(whole.type_names, None if stated is None else stated.value)
+
+
+@lru_cache(maxsize=1024)
+def normal(types: tuple[PropertyType, ...], of_format: str | None) -> TypeSet | None:
+    """The types without differences that do not matter."""
+    names: set[str] = set(types)
     if not names or "any" in names:
         return None
-    if "string" in names and whole.constraints.format is not None:
-        by_format = BY_FORMAT.get(whole.constraints.format.value)
-        if by_format is not None:
-            names = (names - {"string"}) | {by_format}
+    if "string" in names and of_format in BY_FORMAT:
+        names = (names - {"string"}) | {BY_FORMAT[of_format]}
     return frozenset(SAME.get(name, name) for name in names)
 
 

@@ -91,7 +91,7 @@ def of_sets(plan: Plan) -> Iterator[Unresolved]:
 
 def of_fields(plan: Plan) -> Iterator[Unresolved]:
     """Properties that an event is said to have and has not."""
-    events = {(event.kind, event.name): event for event in plan.event_likes}
+    events: dict[tuple[str, str], Event] = {(e.kind, e.name): e for e in plan.event_likes}
     yield from of_currencies(plan)
     yield from of_measures(plan, events)
     for event in plan.event_likes:

@@ -11,6 +11,7 @@ from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.naming.words import split
 from trackplan.plan.routes import takes
 from trackplan.plan.vocabulary import Match
 
@@ -100,10 +101,14 @@ def is_history(element: Element) -> bool:
 
 
 def unused_words(plan: Plan) -> Iterator[tuple[str, Element]]:
-    """Objects and actions that are in no name."""
+    """Objects and actions that are in no name of an event or a kind of group."""
+    if not plan.objects and not plan.actions:
+        return
     found: set[Subject] = set()
     for event in plan.event_likes:
         found |= {match.term.subject for match in words_of(plan, event)}
+    for traits in plan.groups:
+        found |= {match.term.subject for match in words_in(plan, traits.name)}
     for term in plan.actions:
         if term.object is not None:
             found.add(("objects", term.object.name))
@@ -118,13 +123,18 @@ def words_of(plan: Plan, event: Event) -> Iterator[Match]:
     read = plan.vocabulary.read(event.name, prefer=style.order if style else None)
     yield from (match for match in (read.object, read.action) if match is not None)
     if read.object is None or read.action is None:
-        words = tuple(word.casefold() for word in read.words)
-        for terms in (plan.vocabulary.objects, plan.vocabulary.actions):
-            longest = max(map(len, terms), default=0)
-            for start in range(len(words)):
-                for end in range(start + 1, min(start + longest, len(words)) + 1):
-                    if words[start:end] in terms:
-                        yield terms[words[start:end]]
+        yield from words_in(plan, event.name)
+
+
+def words_in(plan: Plan, name: str) -> Iterator[Match]:
+    """All terms that occur in a name."""
+    words = tuple(word.casefold() for word in split(name, plan.vocabulary.acronyms))
+    for terms in (plan.vocabulary.objects, plan.vocabulary.actions):
+        longest = max(map(len, terms), default=0)
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + longest, len(words)) + 1):
+                if words[start:end] in terms:
+                    yield terms[words[start:end]]
 
 
 def unused_sources(plan: Plan) -> Iterator[tuple[str, Element]]:

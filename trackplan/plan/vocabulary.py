@@ -149,7 +149,7 @@ def guess(words: Words, prefer: Order) -> EventName:
     past = next((at for at in range(last, 0, -1) if tense_of(words[at]) == "past"), 0)
     if past:
         return EventName(words, words[:past], words[past:])
-    if len(words) <= 1 or words[1].casefold() in PARTICLES and len(words) == 2:
+    if len(words) <= 1 or (last == 1 and words[1].casefold() in PARTICLES):
         return EventName(words, (), words)
     if prefer == "object-action" and tense_of(words[0]) != "past":
         return EventName(words, words[:last], words[last:])

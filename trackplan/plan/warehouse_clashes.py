@@ -38,8 +38,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What becomes of a name: it shares its `place` with `other`, or with what the warehouse
-    keeps there (`other` is None), or it has no place (`place` is empty).
+    """A name that has no `place` of its own in a warehouse.
+
+    It shares its place with `other`, or with what the warehouse keeps there (`other` is None), or
+    nothing is left of it (`place` is empty).
     """
 
     kind: Literal["table", "column"]

@@ -48,6 +48,11 @@ def in_words(hint: Any) -> str:
     return names.get(hint, "list of text")
 
 
+def with_article(words: str) -> str:
+    """`a whole number`, but `true or false` and `text` as they are."""
+    return f"a {words}" if words.endswith("number") or words.startswith("list") else words
+
+
 def accepts(hint: Any, value: OptionValue) -> bool:
     """Whether a configured value has the type of an option."""
     if get_origin(hint) is Literal:
@@ -68,7 +73,7 @@ def with_options(
     instances = {}
     for name, rule in rules.items():
         options = given.get(name, ())
-        found = list(problems_of(rule, options))
+        found = list(problems_of(rule, options)) if options else []
         problems += found
         right = {} if found else {toml_name(o): o.value.value for o in options}
         instances[name] = rule(**right)
@@ -91,5 +96,5 @@ def problems_of(rule: type[Rule[Any]], options: Iterable[Option]) -> Iterator[Op
             message = f"`{rule.id()}` has no option `{option.name.value}`; {hint}"
             yield OptionProblem(option.name.where, message)
         elif not accepts(hints[name], option.value.value):
-            message = f"`{name}` of `{rule.id()}` is a {in_words(hints[name])}"
+            message = f"`{name}` of `{rule.id()}` must be {with_article(in_words(hints[name]))}"
             yield OptionProblem(option.value.where, message)

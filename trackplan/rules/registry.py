@@ -18,6 +18,9 @@ from trackplan.rules.plan.naming.event_name_dynamic import EventNameDynamic
 from trackplan.rules.plan.naming.event_name_order import EventNameOrder
 from trackplan.rules.plan.naming.event_name_similar import EventNameSimilar
 from trackplan.rules.plan.naming.event_name_tense import EventNameTense
+from trackplan.rules.plan.naming.property_name_case import PropertyNameCase
+from trackplan.rules.plan.naming.property_name_dynamic import PropertyNameDynamic
+from trackplan.rules.plan.naming.property_name_similar import PropertyNameSimilar
 from trackplan.rules.plan.naming.unknown_action import UnknownAction
 from trackplan.rules.plan.naming.unknown_object import UnknownObject
 from trackplan.rules.plan.ownership.missing_owner import MissingOwner
@@ -49,6 +52,9 @@ PLAN_RULES: tuple[type[Rule[Plan]], ...] = (
     ActionSynonym,
     EventNameSimilar,
     EventNameDynamic,
+    PropertyNameCase,
+    PropertyNameSimilar,
+    PropertyNameDynamic,
     MissingDescription,
     MissingWhy,
     MissingPlanOwner,

@@ -20,6 +20,7 @@ from trackplan.suggest import did_you_mean
 
 BY_ID: dict[str, type[Rule[Any]]] = {rule.id(): rule for rule in RULES}
 Levels = dict[str, Level]
+COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,10 @@ def select(config: Config) -> Selection:
     problems += [f"{problem.where}: {problem.message}" for problem in option_problems]
     if problems:
         raise UserError("the configuration is wrong\n" + "\n".join(f"  {p}" for p in problems))
-    levels: Levels = {each.rule.value: each.level.value for each in config.severity}
-    chosen = chosen_ids(config, levels)
+    rated: Levels = {each.rule.value: each.level.value for each in config.severity}
+    chosen = chosen_ids(config, rated)
+    # What the command line asks for runs, so it cannot be off as well.
+    levels = {rule: level for rule, level in rated.items() if level != "off" or rule not in chosen}
     return Selection(
         plan_rules=tuple(instances[r.id()] for r in PLAN_RULES if r.id() in chosen),
         run_rules=tuple(instances[r.id()] for r in RUN_RULES if r.id() in chosen),
@@ -76,12 +79,23 @@ def select(config: Config) -> Selection:
 
 
 def chosen_ids(config: Config, levels: Levels) -> set[str]:
-    """The ids that are selected; a severity selects its rule, and what is ignored never runs."""
-    names = (*config.select.value, *config.extend_select.value)
-    chosen = {rule for name in names for rule in meant_by(name.value)}
-    chosen |= {rule for rule, level in levels.items() if level != "off"}
-    ignored = {rule for name in config.ignore.value for rule in meant_by(name.value)}
-    return chosen - ignored - {rule for rule, level in levels.items() if level == "off"}
+    """The ids of the rules that run; the command line prevails over the file.
+
+    In the file a severity selects its rule, and what is ignored or off does not run.
+    """
+    selecting = (*config.select.value, *config.extend_select.value)
+    chosen = all_meant(selecting)
+    if config.select.origin != COMMAND_LINE:
+        chosen |= levels.keys()
+    chosen -= all_meant(config.ignore.value)
+    chosen -= {rule for rule, level in levels.items() if level == "off"}
+    chosen |= all_meant(name for name in selecting if name.origin == COMMAND_LINE)
+    return chosen - all_meant(name for name in config.ignore.value if name.origin == COMMAND_LINE)
+
+
+def all_meant(names: Iterable[Name]) -> set[str]:
+    """The rules that any of these names stands for."""
+    return {rule for name in names for rule in meant_by(name.value)}
 
 
 def meant_by(name: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 LONGEST = 60
+DATE_TYPES = ("date", "datetime")
 FORMAT_TYPES = {"date": "date", "date-time": "datetime"}
 DATES = {
     "a date": "write a day that exists, such as 2027-03-01",
@@ -59,14 +60,22 @@ def _of_wrong_kind(
 ) -> Said | None:
     """A value of the wrong type, or a text that is no date."""
     names = whole.type_names if whole is not None else ()
-    both_dates = keyword == "anyOf" and {"date", "datetime"} <= set(names)
+    both_dates = keyword == "anyOf" and set(DATE_TYPES) <= set(names)
     format_type = FORMAT_TYPES.get(found.get("format", ""))
     if keyword != "type" and not both_dates and format_type not in names:
         return None
-    stated = [*names, *(["null"] if whole is not None and whole.is_nullable else [])]
-    words = [_a(name) for name in stated or found["types"]]
+    words = [_a(name) for name in _wanted(found.get("types"), whole)]
     hints = [DATES[word] for word in words if word in DATES] if isinstance(value, str) else []
     return Said(f"is {described(value)}, not {_either(words)}", hints[0] if hints else None)
+
+
+def _wanted(refused_by: list[str] | None, whole: Property | None) -> list[str]:
+    """The types in the plan's words, unless it was a `schema:` that asked for others."""
+    stated: list[str] = []
+    if whole is not None:
+        stated = [*whole.type_names, *(["null"] if whole.is_nullable else [])]
+    plain = {"string" if name in DATE_TYPES else name for name in stated}
+    return stated if refused_by is None or plain == set(refused_by) else refused_by
 
 
 def _limit(keyword: str, found: Mapping[str, Any], value: Json) -> str | None:

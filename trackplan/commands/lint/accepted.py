@@ -25,8 +25,8 @@ from trackplan.source import SourceFile, shown
 class Accepted:
     """A baseline in use; without a path there is none, and nothing is accepted."""
 
-    path: Path | None = None
-    entries: Baseline = Baseline()
+    path: Path | None
+    entries: Baseline
 
     def split(self, folder: Path, plan: JudgedPlan) -> Split:
         """The findings of one plan, those apart that are accepted.
@@ -63,7 +63,7 @@ def accept(options: LintOptions) -> Accepted:
     if options.update_baseline:
         path = path or Path(baseline.NAME)
         return Accepted(path, baseline.read(path) if path.exists() else Baseline())
-    return Accepted() if path is None else Accepted(path, baseline.read(path))
+    return Accepted(path, Baseline() if path is None else baseline.read(path))
 
 
 def update(

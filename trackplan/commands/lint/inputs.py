@@ -34,8 +34,6 @@ class Input:
 def inputs(options: LintOptions) -> Iterator[Input]:
     """The plans that the arguments name. Raises UserError where there is nothing to read."""
     if STDIN in options.paths:
-        if options.paths != (STDIN,):
-            raise UserError("`-` (standard input) stands alone")
         yield from_stdin(options.stdin_filename)
         return
     configured = [target.value for target in options.config.target.value]

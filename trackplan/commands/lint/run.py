@@ -4,124 +4,116 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from trackplan.commands.lint.accepted import Accepted, accept, update
+from trackplan import git
+from trackplan.commands.lint.accepted import Accepted, accept, stale_findings, update
+from trackplan.commands.lint.contradictions import refuse_contradictions
 from trackplan.commands.lint.fixing import fix
 from trackplan.commands.lint.inputs import Input, inputs
 from trackplan.commands.lint.judged_plan import JudgedPlan, judge_plan
 from trackplan.commands.lint.options import LintOptions
-from trackplan.commands.lint.since import Lines, since, touched_lines
+from trackplan.commands.lint.outcome import Outcome, Reporter
+from trackplan.commands.lint.since import change_since
 from trackplan.commands.lint.writing import show_diff, write_files
 from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
-from trackplan.diagnostic import Diagnostic, in_order
+from trackplan.diagnostic import in_order
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
 from trackplan.rules.selection import Selection, select
 
+Reported = list[tuple[Reporter, JudgedPlan]]
+
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """One plan's findings that are to be reported."""
-
-    given: Input
-    plan: JudgedPlan
-    reported: tuple[Diagnostic, ...]
-    baselined: int
-    touched: Lines
-
-
-def lint(options: LintOptions, progress: Progress) -> int:
-    """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
-    gc.disable()  # the process ends soon; what it made need not be looked through before
-    selection = select(options.config)
-    given = list(inputs(options))
-    accepted = accept(options)
-    plans = []
-    for done, each in enumerate(given):
-        progress(done, len(given), each.files.root)
-        plans.append(judge_plan(each.files, selection, today=options.today))
-    if options.update_baseline:
-        return update(options, accepted, zip(given, plans, strict=True), selection)
-    outcomes = [
-        Reporter(options, selection, accepted, one).outcome(plan)
-        for one, plan in zip(given, plans, strict=True)
-    ]
-    if options.makes_fixes:
-        return with_fixes(options, selection, accepted, outcomes)
-    return report(options, selection, accepted, outcomes)
-
-
-@dataclass(frozen=True)
-class Reporter:
-    """Decides which findings of one plan are reported."""
+class Lint:
+    """What a run works with from beginning to end."""
 
     options: LintOptions
     selection: Selection
-    accepted: Accepted
-    given: Input
 
     def judge(self, files: PlanFiles) -> JudgedPlan:
         """The plan of these files, judged as configured."""
         return judge_plan(files, self.selection, today=self.options.today)
 
-    def outcome(self, plan: JudgedPlan) -> Outcome:
-        """What is to be reported: not accepted, caused by the change, in a file asked for."""
-        split = self.accepted.split(self.given.folder, plan.found)
-        found: Iterable[Diagnostic] = split.new
-        ref, folder = self.options.since, self.given.folder
-        touched: Lines = frozenset()
-        if ref is not None:
-            touched = touched_lines(folder, ref)
-            found = since(found, folder, ref, touched, self.judge)
-        kept = tuple(d for d in found if self.given.wants(d.span.path))
-        return Outcome(self.given, plan, kept, len(split.accepted), touched)
 
-    def reported(self, plan: JudgedPlan) -> tuple[Diagnostic, ...]:
-        """The findings that are to be reported."""
-        return self.outcome(plan).reported
+def lint(options: LintOptions, progress: Progress) -> int:
+    """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
+    gc.disable()  # the process ends soon; what it made need not be looked through before
+    refuse_contradictions(options)
+    run = Lint(options, select(options.config))
+    accepted = accept(options)
+    judged = list(judge_all(run, progress))
+    if options.update_baseline:
+        accepted = update(options, accepted, judged, run.selection)
+    plans = list(reporters(run, accepted, judged))
+    if options.makes_fixes:
+        return fix_all(run, accepted, plans)
+    return report(run, accepted, [reporter.outcome(plan) for reporter, plan in plans])
 
 
-def with_fixes(
-    options: LintOptions, selection: Selection, accepted: Accepted, outcomes: list[Outcome]
-) -> int:
+def judge_all(run: Lint, progress: Progress) -> Iterator[tuple[Input, JudgedPlan]]:
+    """The plans that the arguments name, each judged."""
+    given = list(inputs(run.options))
+    for done, each in enumerate(given):
+        progress(done, len(given), each.files.root)
+        yield each, run.judge(each.files)
+    progress(len(given), len(given), "")
+
+
+def reporters(
+    run: Lint, accepted: Accepted, judged: list[tuple[Input, JudgedPlan]]
+) -> Iterator[tuple[Reporter, JudgedPlan]]:
+    """For each plan what decides which of its findings are reported."""
+    ref = run.options.since
+    changed_lines = cache(git.changed_lines)  # most plans lie in one repository
+    for given, plan in judged:
+        change = ref and change_since(ref, given.folder, run.judge, changed_lines)
+        yield Reporter(given, accepted, change or None), plan
+
+
+def fix_all(run: Lint, accepted: Accepted, plans: Reported) -> int:
     """Fix what was found, write it or show the difference, and report what is left."""
-    after: list[Outcome] = []
-    fixed = 0
-    changed = False
-    for outcome in outcomes:
-        reporter = Reporter(options, selection, accepted, outcome.given)
-        done = fix(outcome.plan, reporter.judge, reporter.reported, unsafe=options.unsafe_fixes)
-        fixed += done.count
-        if options.diff:
-            changed |= show_diff(outcome.plan.files, done.plan.files)
-        else:
-            write_files(outcome.plan.files, done.plan.files)
-            after.append(reporter.outcome(done.plan))
-    if options.diff:
-        return int(changed)
-    if fixed and not options.quiet:
-        sys.stderr.write(f"Fixed {fixed} problem{'' if fixed == 1 else 's'}.\n")
-    return report(options, selection, accepted, after)
+    unsafe = run.options.unsafe_fixes
+    fixed = [fix(plan, run.judge, each.reported, unsafe=unsafe) for each, plan in plans]
+    both = [(each.given.files, done.plan) for (each, _), done in zip(plans, fixed, strict=True)]
+    outcomes = [each.outcome(plan) for (each, _), (_, plan) in zip(plans, both, strict=True)]
+    count = counted(sum(done.count for done in fixed), "problem")
+    if run.options.diff:
+        left = counted(sum(len(outcome.reported) for outcome in outcomes), "problem")
+        changes = [show_diff(before, plan.files) for before, plan in both]
+        tell(run, f"Would fix {count}, and {left} would be left.")
+        return int(any(changes))
+    for before, plan in both:
+        write_files(before, plan.files)
+    tell(run, f"Fixed {count}.")
+    return report(run, accepted, outcomes)
 
 
-def report(
-    options: LintOptions, selection: Selection, accepted: Accepted, outcomes: list[Outcome]
-) -> int:
+def tell(run: Lint, what: str) -> None:
+    """Say beside the report what happened to files."""
+    if not run.options.quiet:
+        sys.stderr.write(f"{what}\n")
+
+
+def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
     """Publish what was found, and say whether it fails the run."""
-    stale = accepted.stale_findings(selection, options.today)
-    found = in_order([*stale, *(d for outcome in outcomes for d in outcome.reported)])
-    sources = dict(accepted.sources)
+    options = run.options
+    stale = tuple(entry for outcome in outcomes for entry in outcome.stale)
+    about_baseline = stale_findings(stale, run.selection, options.today)
+    found = in_order([*about_baseline, *(d for each in outcomes for d in each.reported)])
+    sources = dict(accepted.text()) if about_baseline else {}
     for outcome in outcomes:
         sources |= outcome.plan.loaded.plan.files
     publish(
         Report(
             diagnostics=tuple(found),
             sources=sources,
-            rules=descriptions(selection),
+            rules=descriptions(run.selection),
             scope=scope(outcomes),
             suppressed=sum(len(outcome.plan.judged.suppressed) for outcome in outcomes),
             baselined=sum(outcome.baselined for outcome in outcomes),

@@ -18,6 +18,7 @@ from trackplan.source import shown
 
 ChangedLines = Callable[[Path, str], Mapping[str, frozenset[int]]]
 Judge = Callable[[PlanFiles], JudgedPlan]
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,24 @@ class Change:
         were found about its subject: words may hold a number that has changed.
         """
         found = list(found)
-        exact, rough = Counter(map(words, self.before)), Counter(map(key, self.before))
-        unknown: list[Diagnostic] = []
-        for diagnostic in found:
-            if exact[words(diagnostic)] > 0:
-                exact[words(diagnostic)] -= 1
-                rough[key(diagnostic)] -= 1
-            else:
-                unknown.append(diagnostic)
-        caused = {id(d) for d in unknown if rough[key(d)] < 1 or rough.subtract([key(d)])}
-        return [
-            d for d in found if id(d) in caused or is_touched(d, touched) or is_about_loading(d)
-        ]
+        unsaid = beyond(Counter(map(words, self.before)), found, words)
+        said = [d for d in found if d not in unsaid]
+        known = Counter(map(key, self.before)) - Counter(map(key, said))
+        caused = beyond(known, (d for d in found if d in unsaid), key)
+        return [d for d in found if d in caused or is_touched(d, touched) or is_about_loading(d)]
+
+
+def beyond(
+    known: Counter[Key], found: Iterable[Diagnostic], key: Callable[[Diagnostic], Key]
+) -> set[Diagnostic]:
+    """The findings that are more than the `known` number with their key."""
+    left = Counter(known)
+    more = set()
+    for diagnostic in found:
+        left[key(diagnostic)] -= 1
+        if left[key(diagnostic)] < 0:
+            more.add(diagnostic)
+    return more
 
 
 def change_since(ref: str, folder: Path, judge: Judge, changed_lines: ChangedLines) -> Change:
@@ -66,13 +73,13 @@ def change_since(ref: str, folder: Path, judge: Judge, changed_lines: ChangedLin
     return Change(touched, judge(old).found if old.files else ())
 
 
-def words(diagnostic: Diagnostic) -> tuple[str, str, str]:
+def words(diagnostic: Diagnostic) -> Key:
     """A finding wherever it stands."""
     return diagnostic.rule, diagnostic.pointer, diagnostic.message
 
 
-def key(diagnostic: Diagnostic) -> tuple[str, str]:
-    """What a finding is about, whatever it says; its words where it is about nothing in the plan."""
+def key(diagnostic: Diagnostic) -> Key:
+    """What a finding is about, whatever it says; its words where it has no subject."""
     return diagnostic.rule, diagnostic.pointer or diagnostic.message
 
 

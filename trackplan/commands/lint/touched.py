@@ -36,7 +36,7 @@ def followed(lines: set[int], before: bytes, after: bytes) -> set[int]:
     matcher = SequenceMatcher(None, before.splitlines(), after.splitlines())
     for kind, start, end, at, until in matcher.get_opcodes():
         if kind == "equal":
-            found |= {at + line - start for line in lines if start <= line < end}
+            found |= {at + line - start for line in range(start, end) if line in lines}
         else:
             found |= set(range(at, until))
     return found

@@ -59,6 +59,6 @@ def diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def lines_of(data: bytes) -> list[str]:
-    """Lines as `patch` counts them: a line feed alone ends one, and `\\r` belongs to its line."""
+    """Lines as `patch` counts them: a line feed alone ends one."""
     *ended, last = data.decode("utf-8").split("\n")
     return [*(f"{line}\n" for line in ended), *([last] if last else [])]

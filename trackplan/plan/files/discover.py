@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from trackplan import manifest
 from trackplan.plan.files.ignored import is_ignored
 
 PLAN_FILE = "plan.yaml"
 SUFFIXES = (".yaml", ".yml")
+OnError: TypeAlias = Callable[[OSError], None]
+
+# Where a question about a path cannot be answered, os.path says no and pathlib raises.
+# ruff: noqa: PTH113, PTH114
 
 
-def plan_files(folder: Path) -> list[Path]:
-    """The files of the plan in `folder`, plan.yaml first, the others in order of their paths.
+def ignore(_: OSError) -> None:
+    """Nobody asks which folders cannot be listed."""
+
+
+def plan_files(folder: Path, refused: OnError = ignore) -> list[Path]:
+    """The files of the plan in `folder`, plan.yaml first, others before those in subfolders.
 
     Hidden, git-ignored and symlinked files are left out, and what trackplan wrote itself, and
-    subfolders that hold a plan of their own.
+    subfolders that hold a plan of their own. `refused` hears of folders that cannot be listed.
     """
     main = folder / PLAN_FILE
     found = [main]
     written: set[Path] = set()
-    for here, names in walk(folder):
+    for here, names in walk(folder, refused):
         written |= written_by_trackplan(here)
         paths = (here / name for name in names)
         found += [path for path in paths if path != main and path not in written]
     return found
 
 
-def walk(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+def walk(folder: Path, refused: OnError) -> Iterator[tuple[Path, list[str]]]:
     """The folders of one plan, top down, with the names of their plain files, all in order."""
-    for here, folders, names in os.walk(folder, followlinks=False):
+    for here, folders, names in os.walk(folder, onerror=refused, followlinks=False):
         at = Path(here)
         folders[:] = sorted(name for name in folders if is_part(at / name))
         yield at, sorted(name for name in names if is_plain(at / name))
@@ -39,16 +49,24 @@ def walk(folder: Path) -> Iterator[tuple[Path, list[str]]]:
 
 def is_part(folder: Path) -> bool:
     """Whether a subfolder belongs to the plan around it."""
-    if folder.name.startswith(".") or folder.is_symlink():
+    if folder.name.startswith(".") or os.path.islink(folder):
         return False
-    return not (folder / PLAN_FILE).exists() and not is_ignored(folder, folder=True)
+    return not os.path.isfile(folder / PLAN_FILE) and not is_ignored(folder, folder=True)
 
 
 def is_plain(path: Path) -> bool:
-    """Whether a file is there for people: neither hidden, nor a link, nor ignored by git."""
-    if path.name.startswith(".") or path.suffix not in SUFFIXES or path.is_symlink():
+    """Whether a file is there for people: not hidden, no link or pipe, not ignored by git."""
+    if path.name.startswith(".") or path.suffix not in SUFFIXES or not is_regular(path):
         return False
     return not is_ignored(path, folder=False)
+
+
+def is_regular(path: Path) -> bool:
+    """Whether a file can be read without following or waiting; reading says why where not."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return True
 
 
 def written_by_trackplan(folder: Path) -> set[Path]:
@@ -70,10 +88,10 @@ def plans_below(folder: Path) -> list[Path]:
 
 def is_searched(folder: Path) -> bool:
     """Whether plans are looked for in a folder."""
-    skipped = folder.name.startswith(".") or folder.name == "node_modules" or folder.is_symlink()
+    skipped = folder.name.startswith(".") or folder.name == "node_modules" or os.path.islink(folder)
     return not skipped and not is_ignored(folder, folder=True)
 
 
 def plan_around(path: Path) -> Path | None:
     """The nearest folder at or above `path` that holds a plan."""
-    return next((p for p in (path, *path.parents) if (p / PLAN_FILE).is_file()), None)
+    return next((p for p in (path, *path.parents) if os.path.isfile(p / PLAN_FILE)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,9 @@ def judged_by(parent: Path, path: Path, *, folder: bool) -> bool | None:
 @lru_cache(maxsize=1024)
 def repository(folder: Path) -> Path | None:
     """The nearest folder upwards that holds `.git`."""
-    return next((p for p in (folder, *folder.parents) if (p / ".git").exists()), None)
+    # Not Path.exists(), which raises where the folder may not be entered.
+    parents = (folder, *folder.parents)
+    return next((p for p in parents if os.path.exists(p / ".git")), None)  # noqa: PTH110
 
 
 @lru_cache(maxsize=1024)

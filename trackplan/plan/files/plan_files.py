@@ -31,9 +31,13 @@ def read_folder(folder: Path) -> PlanFiles:
     """The files of the plan in a folder on disk."""
     files: dict[str, bytes] = {}
     unreadable: dict[str, str] = {}
-    for path in plan_files(folder):
+
+    def refused(error: OSError) -> None:
+        unreadable[shown(Path(error.filename))] = error.strerror or str(error)
+
+    for path in plan_files(folder, refused):
         try:
             files[shown(path)] = path.read_bytes()
         except OSError as error:
-            unreadable[shown(path)] = error.strerror or str(error)
+            refused(error)
     return PlanFiles(shown(folder), shown(folder / PLAN_FILE), files, unreadable)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from trackplan.plan.yaml.node import Json
 
@@ -23,13 +24,18 @@ def marked(value: Json) -> Json:
     return [marked(item) for item in value] if isinstance(value, list) else value
 
 
-def unmarked(value: Json) -> Json:
+def unmarked(value: Any) -> Any:
     """The same value without marks."""
     if isinstance(value, dict):
-        return {name.removeprefix(MARK): unmarked(inner) for name, inner in value.items()}
+        return {unmarked_name(name): unmarked(inner) for name, inner in value.items()}
     return [unmarked(item) for item in value] if isinstance(value, list) else value
 
 
+def unmarked_name(name: str) -> str:
+    """A name as it is written."""
+    return name.removeprefix(MARK)
+
+
 def unmarked_path(path: Iterable[str | int]) -> list[str | int]:
-    """The same path with the names as they are written."""
-    return [step.removeprefix(MARK) if isinstance(step, str) else step for step in path]
+    """The same path with the names as they are written; numbers are places in lists."""
+    return [unmarked_name(step) if isinstance(step, str) else step for step in path]

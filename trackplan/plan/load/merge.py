@@ -11,6 +11,7 @@ from trackplan.plan.yaml.node import Entry, Mapping, Scalar, Sequence
 HEADER = ("trackplan", "name", "description", "owner", "naming")
 # How many levels of entries two files may both write to: the traits, and the kinds of group.
 TRAITS_BELOW, GROUPS_BELOW = 1, 2
+OWN_KEY = "x-"
 DEPTHS = {"identify": TRAITS_BELOW, "groups": GROUPS_BELOW}
 
 
@@ -20,7 +21,7 @@ def merge(roots: Iterable[Mapping]) -> tuple[dict[str, Entry], list[Diagnostic]]
     problems: list[Diagnostic] = []
     for root in roots:
         for name, written in root.entries.items():
-            if name == "defaults":
+            if name == "defaults" or name.startswith(OWN_KEY):
                 continue
             entry = by_name(written) if name == "destinations" else written
             if name in HEADER:
@@ -57,20 +58,18 @@ def joined(
         place = (*subject, name)
         if name not in entries:
             entries[name] = entry
-        elif can_meet(depth, name, entry, entries[name]):
+        elif can_meet(depth, name):
             entries[name] = joined(entries[name], entry, depth - 1, place, problems)
-        else:
+        elif not (depth == TRAITS_BELOW and name.startswith(OWN_KEY)):
             problems.append(defined_twice(place, entry, entries[name]))
     whole = first.value
     merged = Mapping(whole.source, whole.start, whole.end, whole.flow, entries)
     return Entry(first.key, merged)
 
 
-def can_meet(depth: int, name: str, first: Entry, second: Entry) -> bool:
-    """Whether two files may both write below this entry: a kind of group, or its traits."""
-    mappings = isinstance(first.value, Mapping) and isinstance(second.value, Mapping)
-    below = depth == GROUPS_BELOW or (depth == TRAITS_BELOW and name == "traits")
-    return mappings and below
+def can_meet(depth: int, name: str) -> bool:
+    """Whether two files may both write below this entry: a kind of group, or the traits."""
+    return depth == GROUPS_BELOW or (depth == TRAITS_BELOW and name == "traits")
 
 
 def defined_twice(subject: Subject, second: Entry, first: Entry) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
@@ -11,30 +11,13 @@ from typing import Any, TypeAlias
 import jsonschema_rs
 
 from trackplan.diagnostic import Diagnostic
-from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_path
+from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_name, unmarked_path
 from trackplan.plan.load.problems import shape_problem
+from trackplan.plan.load.shape_wording import Schema, in_backquotes, kind_of, what_is_wrong
 from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
 from trackplan.suggest import nearest
 
-Schema: TypeAlias = Mapping[str, Any]
 Path: TypeAlias = list[str | int]
-# How many characters of a value a message shows.
-SHOWN = 40
-TYPE_WORDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "a text",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "empty",
-}
-# What is counted, one of it and many; and the keywords that bound it.
-COUNTED = (
-    (("entry", "entries"), "minItems", "maxItems"),
-    (("entry", "entries"), "minProperties", "maxProperties"),
-    (("character", "characters"), "minLength", "maxLength"),
-)
 
 
 def format_schema_text() -> str:
@@ -72,7 +55,7 @@ def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnos
     found = error.kind.as_dict()
     keyword = str(error.schema_path[-1])
     if keyword == "additionalProperties":
-        for key in unmarked_path(found["unexpected"]):
+        for key in map(unmarked_name, found["unexpected"]):
             yield unknown_key(key, owner, root, path)
         return
     if keyword == "required":
@@ -105,88 +88,11 @@ def unknown_key(key: str, owner: Schema, root: Node, path: Path) -> Diagnostic:
     subject = (*map(str, path), key)
     known = list(owner.get("properties", ()))
     near = nearest(key, known)
-    message = f"`{shown(key) or '""'}` is no key of {name_of(owner, path)}"
+    message = f"{in_backquotes(key)} is no key of {name_of(owner, path)}"
     if near is not None:
         return shape_problem(span, f"{message}; did you mean `{near}`?", subject)
     listed = ", ".join(f"`{name}`" for name in known)
     return shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
-
-
-def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[str, str | None]:
-    """The message and the help for a value of the wrong type or out of bounds."""
-    if keyword == "type":
-        types = owner["type"] if isinstance(owner["type"], list) else [owner["type"]]
-        wanted = either([TYPE_WORDS[name] for name in types])
-        return f"{name} is {wanted}; this is {kind_of(value)}", None
-    if keyword == "enum":
-        known = [str(choice) for choice in owner["enum"] if choice is not None]
-        near = nearest(str(value), known)
-        hint = f"did you mean `{near}`?" if near else f"it is {either(quoted(known))}"
-        return f"`{shown(value)}` is not {a_value_of(name)}", hint
-    if keyword == "const":
-        return f"{name} is `{json.dumps(owner['const'])}`; this is {kind_of(value)}", None
-    if keyword == "pattern" and name == "a duration":
-        return f"`{shown(value)}` is not a duration", "write 30m, 12h, 7d or 4w"
-    if keyword == "format":
-        message = f"`{shown(value)}` is not a {owner['format']}"
-        return message, "write a day that exists, such as 2027-03-01"
-    return bound_missed(keyword, owner, value, name), None
-
-
-def bound_missed(keyword: str, owner: Schema, value: Any, name: str) -> str:
-    """The message for a number, or a count, on the wrong side of a bound."""
-    if keyword == "minimum":
-        return f"{name} is at least {owner[keyword]}; this is {value}"
-    if keyword == "exclusiveMinimum":
-        return f"{name} is more than {owner[keyword]}; this is {value}"
-    for counted, least, most in COUNTED:
-        if keyword in (least, most):
-            wanted = between(owner.get(least), owner.get(most), counted)
-            return f"{name} has {wanted}; this has {len(value)}"
-    return f"{shown(value)} does not fit: {keyword} is {owner[keyword]}"
-
-
-def between(least: int | None, most: int | None, counted: tuple[str, str]) -> str:
-    """`at least 1 entry`, `2 entries`, `1 to 3 characters`."""
-    words = counted[(most or least) != 1]
-    if least == most or least is None or most is None:
-        bound = "" if least == most else "at most " if least is None else "at least "
-        return f"{bound}{least if least is not None else most} {words}"
-    return f"{least} to {most} {words}"
-
-
-def a_value_of(name: str) -> str:
-    """`a type`, or `a value of `kind``."""
-    return f"a value of {name}" if name.startswith("`") else name
-
-
-def kind_of(value: Any) -> str:
-    """What a value is, in words."""
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, (int, float)):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"the text `{shown(value)}`"
-    return "a list" if isinstance(value, list) else "a mapping"
-
-
-def shown(value: Any) -> str:
-    """A value short enough for a message."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
-
-
-def quoted(names: list[str]) -> list[str]:
-    """Each name in backquotes."""
-    return [f"`{name}`" for name in names]
-
-
-def either(words: list[str]) -> str:
-    """`a, b or c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def not_a_plan(root: Node) -> Diagnostic | None:

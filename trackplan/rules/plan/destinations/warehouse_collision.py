@@ -87,7 +87,9 @@ class WarehouseCollision(Rule[Plan]):
             events:
               Pages: {description: Pages were printed.}
             """,
-            message="the event `Pages` lands in the table `pages`, which the warehouse fills itself",
+            message=(
+                "the event `Pages` lands in the table `pages`, which the warehouse fills itself"
+            ),
             at="Pages",
         ),
         Bad(

@@ -96,14 +96,15 @@ class EventNameCase(Rule[Plan]):
             events:
               song played: {description: A listener starts a song.}
             """,
-            message="the event `song played` does not join object and action with `:`",
+            message="the event `song played` is not in lower case"
+            " with `:` between object and action",
             at="song played",
             fixed="""\
             naming: {events: {case: lower, separator: ":"}}
             objects: {song: A recording.}
             actions: {played: Playback began.}
             events:
-              song:played: {description: A listener starts a song.}
+              "song:played": {description: A listener starts a song.}
             """,
         ),
     )
@@ -126,8 +127,8 @@ class EventNameCase(Rule[Plan]):
         """The finding about one name."""
         event, new = name.event, name.respelled
         wrong = f"is not in {name.spelling.case} case"
-        if name.spelling.fits(name.name) and name.spelling.separator:
-            wrong = f"does not join object and action with `{name.spelling.separator}`"
+        if name.spelling.separator is not None:
+            wrong += f" with `{name.spelling.separator}` between object and action"
         return self.finding(
             event.name_span,
             f"the {event.kind} `{event.name}` {wrong}",
@@ -139,9 +140,9 @@ class EventNameCase(Rule[Plan]):
 
 def is_right(name: Named) -> bool:
     """Whether the name is in its case, or spelled as the vocabulary spells it."""
-    if name.spelling.case is None or name.name == name.respelled:
+    if name.spelling.case is None or (name.spelling.fits(name.name) and is_cut_right(name)):
         return True
-    return name.spelling.fits(name.name) and is_cut_right(name)
+    return name.name == name.respelled
 
 
 def is_cut_right(name: Named) -> bool:

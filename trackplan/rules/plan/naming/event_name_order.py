@@ -40,7 +40,7 @@ class EventNameOrder(Rule[Plan]):
             """\
             naming: {events: {order: object-action}}
             events:
-              Saved Search Opened: {description: There is no vocabulary, so words decide.}
+              Saved Search Opened: {description: Words decide here.}
               Signed Up: {description: A person makes a login.}
             """
         ),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
 from trackplan.plan.event_names import named
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -94,15 +94,10 @@ class EventNameSimilar(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Compare events with events, pages with pages, screens with screens."""
-        following = {
-            name.event.subject
-            for name in named(plan)
-            if name.name == name.right and (name.reading.is_known or not plan.actions)
-        }
-        for events in alike(plan):
-            kept, *others = sorted(
-                events, key=lambda e: (e.status == "deprecated", e.subject not in following)
-            )
+        groups = list(alike(plan))
+        following = follow_convention(plan) if groups else set()
+        for events in groups:
+            kept = min(events, key=lambda e: (e.status == "deprecated", e.subject not in following))
             if kept.status != "deprecated":
                 for event in events:
                     if event is not kept:
@@ -137,6 +132,15 @@ def alike(plan: Plan) -> Iterator[list[Event]]:
             key = fingerprint(event.name, acronyms=plan.naming.acronyms, synonyms=synonyms)
             groups[event.kind, key].append(event)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def follow_convention(plan: Plan) -> set[Subject]:
+    """The events whose names the convention has nothing to say about."""
+    return {
+        name.event.subject
+        for name in named(plan)
+        if name.name == name.right and (name.reading.is_known or not plan.actions)
+    }
 
 
 def is_replaced(event: Event) -> bool:

@@ -9,7 +9,6 @@ from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.event_names import Named, in_tense, named
 from trackplan.plan.event_renames import EventRenames
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.naming.tense import to_tense
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -121,18 +120,14 @@ class EventNameTense(Rule[Plan]):
         if style is None or style.tense is None:
             return
         for action in plan.actions:
-            right = to_tense(action.name, style.tense)
-            if right is None or in_tense(action.name, style.tense, alone=True) in (
-                None,
-                action.name,
-            ):
-                continue
-            yield self.finding(
-                action.name_span,
-                f"the action `{action.name}` is not in the {style.tense} tense",
-                action.subject,
-                help=f"declare `{right}`, and name the events so",
-            )
+            right = in_tense(action.name, style.tense, sure=True)
+            if right is not None and right != action.name:
+                yield self.finding(
+                    action.name_span,
+                    f"the action `{action.name}` is not in the {style.tense} tense",
+                    action.subject,
+                    help=f"declare `{right}`, and name the events so",
+                )
 
 
 def is_wrong(name: Named) -> bool:
@@ -141,5 +136,4 @@ def is_wrong(name: Named) -> bool:
     if tense is None or (read.action is not None and read.action.form != "tense"):
         return False
     said = " ".join(read.action_words)
-    alone = read.action is not None or not read.object_words
-    return in_tense(said, tense, alone=alone) not in (None, said)
+    return in_tense(said, tense, sure=read.action is not None) not in (None, said)

@@ -62,8 +62,7 @@ class UnknownAction(Rule[Plan]):
             events:
               Order Canceled: {description: A customer calls it off., status: planned}
             """,
-            message="the action `Canceled` of the event `Order Canceled`"
-            " is not in the vocabulary",
+            message="the action `Canceled` of the event `Order Canceled` is not in the vocabulary",
             at="Order Canceled",
             fixed="""\
             objects: {Order: What a customer buys.}

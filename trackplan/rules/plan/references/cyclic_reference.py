@@ -90,7 +90,9 @@ class CyclicReference(Rule[Plan]):
             properties:
               parent: {include: [folder]}
             """,
-            message="the property `parent` contains itself: `parent` → `folder` → `file` → `parent`",
+            message=(
+                "the property `parent` contains itself: `parent` → `folder` → `file` → `parent`"
+            ),
             at="folder",
             line=5,
         ),

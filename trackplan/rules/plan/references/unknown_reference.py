@@ -244,7 +244,8 @@ def what_to_do(plan: Plan, found: Unresolved) -> str:
     meant = surely(name, found.known)
     if meant is not None:
         return f"did you mean `{meant}`?"
-    return did_you_mean(name, found.known) or f"name one that is there, or add it to {found.home}"
+    near = did_you_mean(name, sorted(found.known))
+    return near or f"name one that is there, or add it to {found.home}"
 
 
 def correction(plan: Plan, found: Unresolved) -> Fix | None:

@@ -30,6 +30,9 @@ class UnusedDefinition(Rule[Plan]):
             objects:
               Song: A recording.
               User: {description: A person with a login.}
+              Account: What a family pays for.
+            groups:
+              account: {traits: {seats: integer}}
             actions:
               Played: {description: Playback began., synonyms: [Started]}
               Signed Up: {description: A login was made., object: User}

@@ -128,9 +128,8 @@ class MissingType(Rule[Plan]):
             message = f"the items of `{whole.subject[-2]}` have no type"
         else:
             message = f"the {what_it_is(whole)} `{whole.name}` has no type"
-        near = (
-            None if defined.is_items else nearest(whole.name, set(plan.dictionary) - {whole.name})
-        )
+        others = [name for name in plan.dictionary if name != whole.name]
+        near = None if defined.is_items else nearest(whole.name, others)
         help_ = "say what its values are, such as `type: string`"
         if near is not None:
             help_ = f"{help_}; or did you mean `{near}`, which is in the dictionary?"

@@ -1,0 +1,169 @@
+"""`trackplan compile`: what it writes, what it shows, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+
+from trackplan.cli.compile import compile as command_of_plan
+from trackplan.cli.edge import at_the_edge
+
+PLAN = """\
+trackplan: 1
+events:
+  Song Played: {properties: {song_id: {type: string, required: true}}}
+  Song Skipped:
+"""
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in a folder that holds a plan."""
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_text(PLAN)
+    monkeypatch.chdir(tmp_path)
+    app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
+    app.command("compile")(command_of_plan)
+
+    def command(*arguments: str) -> int:
+        return at_the_edge(
+            lambda: app(list(arguments), prog_name="trackplan", standalone_mode=False)
+        )
+
+    return command
+
+
+WRITE = ("plan", "--to", "json-schema", "-o", "out")
+
+
+def test_files_are_written_and_counted(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*WRITE) == 0
+    assert capsys.readouterr() == ("out: 4 files created\n", "")
+    assert json.loads(Path("out/index.json").read_text())["events"] == {
+        "Song Played": "events/song-played.json",
+        "Song Skipped": "events/song-skipped.json",
+    }
+    assert run(*WRITE) == 0
+    assert capsys.readouterr() == ("out is up to date: 4 files\n", "")
+
+
+def test_the_plan_around_the_current_folder_is_the_default(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("plan")
+    assert run("--to", "json-schema", "-o", "../out") == 0
+    assert Path("../out/bundle.json").exists()
+
+
+def test_what_is_no_longer_made_is_removed_and_what_was_edited_is_kept(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*WRITE)
+    Path("plan/plan.yaml").write_text(PLAN.replace("Song Skipped", "Song Liked"))
+    Path("out/events/song-skipped.json").write_text("{}")
+    capsys.readouterr()
+    assert run(*WRITE) == 0
+    assert capsys.readouterr() == (
+        "out: 1 file created, 2 changed, 1 unchanged\n",
+        "kept: out/events/song-skipped.json is no longer made, but was edited; it is yours now\n",
+    )
+    assert Path("out/events/song-skipped.json").exists()
+
+
+def test_check_says_what_is_stale_and_writes_nothing(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*WRITE)
+    assert run(*WRITE, "--check") == 0
+    assert "up to date" in capsys.readouterr().err
+    Path("plan/plan.yaml").write_text(PLAN.replace("string", "integer"))
+    before = Path("out/events/song-played.json").read_text()
+    assert run(*WRITE, "--check") == 1
+    out, err = capsys.readouterr()
+    assert '-      "type": "string"\n+      "type": "integer"\n' in out
+    assert err == "out is stale: 2 files to change\n"
+    assert Path("out/events/song-played.json").read_text() == before
+
+
+def test_diff_shows_the_same_and_succeeds(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*WRITE, "--diff") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("--- /dev/null\n+++ b/bundle.json\n")
+    assert err == "out is stale: 4 files to create\n"
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("name", ["Song Played", "events/song-played.json"])
+def test_one_file_is_printed_by_its_event_or_path(
+    run: Run, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("plan", "--to", "json-schema", "--draft", "7", "--stdout", name) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["title"], printed["$schema"]) == (
+        "Song Played",
+        "http://json-schema.org/draft-07/schema#",
+    )
+
+
+def test_a_plan_that_does_not_load_is_reported_and_nothing_is_touched(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*WRITE)
+    before = {path: path.read_bytes() for path in Path("out").rglob("*.json")}
+    Path("plan/plan.yaml").write_text(PLAN.replace("required", "requird"))
+    capsys.readouterr()
+    assert run(*WRITE) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("plan/plan.yaml:3:54: error[invalid-shape] `requird` is no key of")
+    assert "the plan in `plan` does not load; nothing has been written" in err
+    assert {path: path.read_bytes() for path in Path("out").rglob("*.json")} == before
+
+
+def test_a_file_of_somebody_else_is_replaced_only_by_force(run: Run) -> None:
+    Path("out").mkdir()
+    Path("out/bundle.json").write_text("mine")
+    assert run(*WRITE) == 2
+    assert [path.name for path in Path("out").iterdir()] == ["bundle.json"]
+    assert run(*WRITE, "--force") == 0
+    assert Path("out/bundle.json").read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("plan", "--to", "json-schem", "-o", "out"), "did you mean `json-schema`?"),
+        (("plan", "--to", "json-schema"), "where shall the files go?"),
+        (("plan", "-o", "out"), "--to"),
+        (("nowhere", "--to", "json-schema", "-o", "out"), "`nowhere` does not exist"),
+        ((*WRITE, "--draft", "6"), "draft"),
+        ((*WRITE, "--base-url", "schemas"), "is no base for an `$id`"),
+        ((*WRITE, "--base-url", "https://a.example/#x"), "is no base for an `$id`"),
+        ((*WRITE, "--stdout", "Song Played"), "leave out `-o`"),
+        ((*WRITE, "--check", "--force"), "`--check` and `--diff` write none"),
+        (
+            ("plan", "--to", "json-schema", "--stdout", "Song Playd"),
+            "did you mean `Song Played`?",
+        ),
+    ],
+)
+def test_wrong_usage_says_what_and_writes_nothing(
+    run: Run, arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert message in err
+    assert not Path("out").exists()
+
+
+def test_several_plans_are_too_many(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other").mkdir()
+    Path("other/plan.yaml").write_text(PLAN)
+    assert run(".", "--to", "json-schema", "-o", "out") == 2
+    assert "there are 2 plans: `other`, `plan`" in capsys.readouterr().err
