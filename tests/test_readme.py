@@ -20,7 +20,7 @@ from trackplan.rules.registry import RULES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-RUN = re.compile(r"(<!-- run: (.+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
+RUN = re.compile(r"(<!-- run: ([^\n]+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
 TABLE = re.compile(r"(<!-- rules -->\n)(.*?)(<!-- /rules -->)", re.DOTALL)
 TODAY = ["--today", "2026-11-01"]
 

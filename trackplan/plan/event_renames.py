@@ -26,14 +26,17 @@ class EventRenames:
     def fix(self, name: Named, new: str) -> Fix | None:
         """The rename; None where it changes nothing, or another event has or should have the name.
 
-        Safe while the event is no more than an intention: what is live has history.
+        Safe while the event is no more than an intention (what is live has history), and while no
+        word is corrected that may have been meant as it stands.
         """
         if new == name.name or self.exists(name, new) or self.is_wanted_twice(name):
             return None
         edits = edits_of(places_of(name.event, self._places), new)
         if any(is_shared(self.plan, edit.span) for edit in edits):
             return None
-        return Fix(f"rename it to `{new}`", edits, safe=not name.event.has_history)
+        corrected = new == self.corrected(name) != name.right
+        safe = not name.event.has_history and not (corrected and letters(new) != letters(name.name))
+        return Fix(f"rename it to `{new}`", edits, safe=safe)
 
     def help(self, name: Named, new: str) -> str:
         """What to do, in a line."""
@@ -75,6 +78,11 @@ class EventRenames:
     @cached_property
     def _wanted(self) -> Counter[tuple[str, str]]:
         return Counter((each.event.kind, self.corrected(each)) for each in named(self.plan))
+
+
+def letters(name: str) -> str:
+    """The letters of a name, whatever stands between them."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def meant(part: Part, near: Near | None) -> Part:

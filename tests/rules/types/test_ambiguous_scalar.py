@@ -72,5 +72,5 @@ def test_an_anchor_is_never_overwritten() -> None:
 
 
 def test_what_an_alias_repeats_is_said_once() -> None:
-    text = "properties: {x: {enum: &e [no, b]}, y: {enum: *e }}"
+    text = "properties: {x: {enum: &e [no, b]}, z: {enum: *e }}"
     assert len(findings(AmbiguousScalar, text, {})) == 1

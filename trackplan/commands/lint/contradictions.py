@@ -13,8 +13,8 @@ def refuse_contradictions(options: LintOptions) -> None:
         refuse_for_stdin(options)
     elif options.stdin_filename is not None:
         raise UserError("`--stdin-filename` needs `-`, which reads standard input")
-    if options.update_baseline and (options.makes_fixes or options.since):
-        other = "`--since`" if options.since else "fixing"
+    if options.update_baseline and (options.makes_fixes or options.since is not None):
+        other = "fixing" if options.makes_fixes else "`--since`"
         help = "do one, then the other"
         raise UserError(f"`--update-baseline` and {other} exclude one another", help=help)
 
@@ -26,7 +26,7 @@ def refuse_for_stdin(options: LintOptions) -> None:
     if options.makes_fixes and not options.diff:
         help = "`--diff` shows what fixing would change"
         raise UserError("standard input cannot be fixed, for it is no file", help=help)
-    if options.stdin_filename is None and (options.since or options.update_baseline):
-        given = "--since" if options.since else "--update-baseline"
+    if options.stdin_filename is None and (options.since is not None or options.update_baseline):
+        given = "--update-baseline" if options.update_baseline else "--since"
         help = "say with `--stdin-filename` which it stands for"
         raise UserError(f"`{given}` needs to know the file that standard input is", help=help)

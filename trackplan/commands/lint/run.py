@@ -17,6 +17,7 @@ from trackplan.commands.lint.judged_plan import JudgedPlan, judge_plan
 from trackplan.commands.lint.options import LintOptions
 from trackplan.commands.lint.outcome import Outcome, Reporter
 from trackplan.commands.lint.since import change_since
+from trackplan.commands.lint.touched import Lines
 from trackplan.commands.lint.writing import show_diff, write_files
 from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
@@ -72,8 +73,10 @@ def reporters(
     ref = run.options.since
     changed_lines = cache(git.changed_lines)  # most plans lie in one repository
     for given, plan in judged:
-        change = ref and change_since(ref, given.folder, run.judge, changed_lines)
-        yield Reporter(given, accepted, change or None), plan
+        change = None
+        if ref is not None:
+            change = change_since(ref, given.folder, run.judge, changed_lines)
+        yield Reporter(given, accepted, change), plan
 
 
 def fix_all(run: Lint, accepted: Accepted, plans: Reported) -> int:
@@ -117,7 +120,7 @@ def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
             scope=scope(outcomes),
             suppressed=sum(len(outcome.plan.judged.suppressed) for outcome in outcomes),
             baselined=sum(outcome.baselined for outcome in outcomes),
-            changed=frozenset().union(*(o.touched for o in outcomes)) if options.since else None,
+            changed=touched(options, outcomes),
             statistics=options.statistics,
             quiet=options.quiet,
             withheld=tuple(sorted({rule for o in outcomes for rule in o.plan.judged.withheld})),
@@ -129,6 +132,12 @@ def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
     )
     level = options.config.fail_on.value
     return int(level != "never" and any(d.severity >= level for d in found))
+
+
+def touched(options: LintOptions, outcomes: list[Outcome]) -> Lines | None:
+    """The lines that the change under review touched, None where there is none."""
+    everything = frozenset(line for outcome in outcomes for line in outcome.touched)
+    return None if options.since is None else everything
 
 
 def scope(outcomes: list[Outcome]) -> str:

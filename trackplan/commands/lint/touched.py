@@ -24,8 +24,7 @@ def after_fixes(touched: Lines, before: PlanFiles, after: PlanFiles) -> Lines:
     for path in moved:
         lines = {line for other, line in touched if other == path}
         kept |= {
-            (path, line)
-            for line in followed(lines, before.files.get(path, b""), after.files[path])
+            (path, line) for line in followed(lines, before.files.get(path, b""), after.files[path])
         }
     return frozenset(kept)
 

@@ -11,6 +11,7 @@ from trackplan.plan.event_names import named
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
+from trackplan.plan.vocabulary import EventName
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -34,6 +35,17 @@ class EventNameSimilar(Rule[Plan]):
               Signed In: {description: A person comes back.}
               Account Added User: {description: A colleague joins.}
               User Added Account: {description: A user makes another account.}
+            """
+        ),
+        Good(
+            """\
+            objects: {Video: A film., Product: One article., Products: The catalogue.}
+            actions: {Played: It ended., Playing: It goes on., Searched: Somebody looked for it.}
+            events:
+              Video Played: {description: A film came to its end.}
+              Video Playing: {description: Ten more seconds of a film.}
+              Product Searched: {description: A shopper looks for one article.}
+              Products Searched: {description: A shopper searches the catalogue.}
             """
         ),
         Good(
@@ -131,7 +143,34 @@ def alike(plan: Plan) -> Iterator[list[Event]]:
         if not event.is_removed and not is_replaced(event):
             key = fingerprint(event.name, acronyms=plan.naming.acronyms, synonyms=synonyms)
             groups[event.kind, key].append(event)
-    return (group for group in groups.values() if len(group) > 1)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from (part for part in by_terms(plan, group) if len(part) > 1)
+
+
+def by_terms(plan: Plan, events: list[Event]) -> list[list[Event]]:
+    """The events apart where the plan declares their words as different terms.
+
+    Who declares both `Playing` and `Played`, or `Product` and `Products`, tells them apart. An
+    event with a word that nobody declared may be any of them, and is put to the first.
+    """
+    parts: defaultdict[tuple[str, str] | None, list[Event]] = defaultdict(list)
+    for event in events:
+        parts[terms_of(plan.vocabulary.read(event.name))].append(event)
+    unsure = parts.pop(None, [])
+    first, *others = parts.values() or [[]]
+    kept = set(map(id, (*first, *unsure)))
+    return [[event for event in events if id(event) in kept], *others]
+
+
+def terms_of(name: EventName) -> tuple[str, str] | None:
+    """The declared object and action of a name, None where it has others."""
+    if name.action is None:
+        return None
+    if name.object is not None:
+        return name.object.term.name, name.action.term.name
+    implied = name.action.term.object
+    return (implied.name, name.action.term.name) if implied and not name.object_words else None
 
 
 def follow_convention(plan: Plan) -> set[Subject]:

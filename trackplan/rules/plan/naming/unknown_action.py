@@ -82,6 +82,16 @@ class UnknownAction(Rule[Plan]):
             at="Card",
             line=4,
         ),
+        Bad(
+            """\
+            objects: {Card: A piece of work.}
+            actions: {Signed Up: {description: A login was made., object: User}}
+            events:
+              Heartbeat: {description: The app is still there.}
+            """,
+            message="no word of the event `Heartbeat` is in the vocabulary",
+            at="Heartbeat",
+        ),
     )
     yield_to = ("event-name-dynamic", "event-name-similar", "unknown-object")
 
@@ -101,8 +111,8 @@ class UnknownAction(Rule[Plan]):
             return self.finding(event.name_span, message, event.subject, help=help_)
         action = " ".join(read.action_words)
         message = f"the action `{action}` of the event `{event.name}` is not in the vocabulary"
-        if action == event.name:
-            message = f"the event `{event.name}` is no action of the vocabulary"
+        if not read.object_words:
+            message = f"no word of the event `{event.name}` is in the vocabulary"
         help_ = f"declare `{name.action.text}` under `actions`, or write one that stands there"
         meant = likely(plan, name)
         new = None if meant is None else renames.corrected(name)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.defined import Defined
-from trackplan.plan.misspelling import meant_by
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.near_names import surely_meant
 from trackplan.plan.respell import respelled
 from trackplan.plan.unresolved import SECTIONS, Unresolved, place, unresolved
 from trackplan.plan.untyped import is_mention, untyped
@@ -241,7 +240,7 @@ def what_to_do(plan: Plan, found: Unresolved) -> str:
         for kind, others in (("page", plan.pages), ("screen", plan.screens)):
             if name in {other.name for other in others}:
                 return f"it is a {kind}: write `{{{kind}: {name}}}`"
-    meant = surely(name, found.known)
+    meant = surely_meant(name, found.known)
     if meant is not None:
         return f"did you mean `{meant}`?"
     near = did_you_mean(name, sorted(found.known))
@@ -251,17 +250,11 @@ def what_to_do(plan: Plan, found: Unresolved) -> str:
 def correction(plan: Plan, found: Unresolved) -> Fix | None:
     """Name what is meant: what leads nowhere has no history, so this is safe."""
     reference = found.reference
-    meant = surely(reference.name, found.known)
+    meant = surely_meant(reference.name, found.known)
     if meant is None or is_named_already(plan, found, meant):
         return None
     edit = respelled(plan, reference, meant)
     return None if edit is None else Fix(f"Write `{meant}`", (edit,), safe=True)
-
-
-@lru_cache(maxsize=256)
-def surely(name: str, known: frozenset[str]) -> str | None:
-    """The known name that is meant; one slip is often made in many places."""
-    return meant_by(name, known)
 
 
 def is_named_already(plan: Plan, found: Unresolved, meant: str) -> bool:
