@@ -96,6 +96,4 @@ class Rule(ABC, Generic[S]):
         fix: Fix | None = None,
     ) -> Diagnostic:
         """A diagnostic of this rule."""
-        return Diagnostic(
-            self.id(), self.severity, span, message, subject, help, tuple(notes), fix
-        )
+        return Diagnostic(self.id(), self.severity, span, message, subject, help, tuple(notes), fix)

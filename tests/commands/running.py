@@ -38,7 +38,7 @@ def trackplan(
             code = main()
         out.flush()
         err.flush()
-    said = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    said = [stream.buffer.getvalue().decode() for stream in (out, err)]
     assert "defect of trackplan" not in said[1], said[1]
     return Ran(code, *said)
 

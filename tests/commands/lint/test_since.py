@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -251,8 +252,6 @@ def test_twice_the_plan_is_not_four_times_the_work(tmp_path: Path) -> None:
 
 def calls(folder: Path) -> int:
     """How many Python functions a run calls."""
-    import sys
-
     count = 0
 
     def counted(_frame: object, event: str, _argument: object) -> None:
