@@ -28,7 +28,7 @@ actions:
   Added to Wishlist: x
   Added to Cart: x
   Archived: x
-  Upgraded: {description: x, synonyms: [Upsold]}
+  Upgraded: {description: x, synonyms: [Upsold, Raised]}
 """
 
 
@@ -79,7 +79,7 @@ def test_both_parts_are_found_in_any_case_and_order(
     [
         ("Account Upgraded", "name"),
         ("Account Upsold", "synonym"),
-        ("Account Upsell", "synonym"),
+        ("Account Raise", "synonym"),
         ("Account Upgrade", "tense"),
         ("account_archive", "tense"),
     ],

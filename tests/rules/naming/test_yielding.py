@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.rules.naming.linting import said
 
 CONVENTION = """\
@@ -67,7 +68,6 @@ BAD = {
     "sign_up": ["event-name-similar"],
     "play song": ["event-name-similar"],
     "Played Song": ["event-name-similar"],
-    "Listened Song": ["event-name-case"],
     "song opened": ["event-name-case"],
     "SONG_OPENED": ["event-name-case"],
     "Ios App Viewed": ["event-name-case"],
@@ -79,7 +79,7 @@ BAD = {
     "playlist_open": ["event-name-tense"],
     "Member Created": ["action-synonym"],
     "Upsold Account": ["action-synonym"],
-    "account upsell": ["action-synonym"],
+    "account erase": ["action-synonym"],
     "Erase Member": ["action-synonym"],
     "Podcast Opened": ["unknown-object"],
     "Invoice Paid": ["unknown-object"],
@@ -93,7 +93,6 @@ BAD = {
     # Two mistakes that have two remedies: write it otherwise, and declare the word.
     "podcast opened": ["event-name-case", "unknown-object"],
 }
-del BAD["Listened Song"]
 
 
 def events(names: list[str]) -> str:
@@ -124,9 +123,9 @@ def test_without_a_vocabulary_words_decide_and_less_is_said() -> None:
         "cart opened": ["event-name-case"],
         "Signup": ["event-name-similar"],
     }
-    silent = ["Saved Items", "Password Reset", "Payment Info", "Activity Feed", "Mutual Fund", "Shop"]
+    silent = ["Saved Items", "Password Reset", "Payment Info", "Activity Feed", "Mutual Fund"]
+    # Only a vocabulary can tell that `Playing` and `Played` are two things.
     good = [name for name in GOOD if name != "Video Content Playing"]
-    # Nobody says that it is spelled so.
     assert said(CONVENTION + events([*good, *silent, *bad])) == bad
 
 
