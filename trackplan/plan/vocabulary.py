@@ -92,10 +92,11 @@ class Vocabulary:
         alone = self.actions.get(lower)
         if alone is not None and alone.term.object is not None:
             return EventName(words, (), words, action=alone)
-        cuts = list(self.cuts(words, lower, prefer))
-        for cut in cuts:
+        cuts: list[EventName] = []
+        for cut in self.cuts(words, lower, prefer):
             if cut.object is not None and cut.action is not None:
                 return cut
+            cuts.append(cut)
         around = self.around(words, lower)
         if around is not None:
             return around

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable
+from typing import Any, get_args
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.load.fields import Fields, Found, items
@@ -52,38 +53,22 @@ def read_property(entry: Entry, subject: Subject, found: Found) -> Property:
     if isinstance(node, Scalar):
         return Property(entry.key.text, subject, entry, types=read_types(node))
     fields = Fields.of(node, subject, found)
-    entries = fields.entries
+    # Most properties state four keys of twenty: only these are looked at.
+    stated = {key: READERS[key](fields, key) for key in fields.entries if key in READERS}
     return Property(
-        entry.key.text,
-        subject,
-        entry,
-        types=read_types(fields.node("type")),
-        description=fields.text("description"),
-        required=fields.flag("required"),
-        nullable=fields.flag("nullable"),
-        constraints=read_constraints(fields),
-        items=read_items(fields),
-        properties=read_properties(fields, "properties"),
-        include=fields.references("include", "bundle"),
-        open=fields.flag("open"),
-        like=fields.reference("like", "property"),
-        pii=fields.one_of("pii", PII),
-        purpose=fields.text("purpose"),
-        origin=fields.one_of("origin", ORIGINS),
-        unit=fields.text("unit"),
-        currency=fields.reference("currency", "field"),
-        examples=fields.values("examples"),
-        default=fields.value("default"),
-        deprecated=read_deprecation(fields, "property") if "deprecated" in entries else None,
-        tags=fields.texts("tags"),
-        schema=Value(entries["schema"].value) if "schema" in entries else None,
+        entry.key.text, subject, entry, constraints=read_constraints(fields), **renamed(stated)
     )
 
 
-def read_types(node: Node | None) -> Types | None:
+def renamed(stated: dict[str, Any]) -> dict[str, Any]:
+    """The keys as the model calls them."""
+    if "type" in stated:
+        stated["types"] = stated.pop("type")
+    return stated
+
+
+def read_types(node: Node) -> Types | None:
     """A type or a list of types; what is no type has been reported."""
-    if node is None:
-        return None
     members = [node] if isinstance(node, Scalar) else items(node)
     names: list[PropertyType] = []
     for member in members:
@@ -115,6 +100,30 @@ def read_items(fields: Fields) -> Property | None:
     if entry is None:
         return None
     return read_property(entry, (*fields.subject, "items"), fields.found)
+
+
+# How each key of a property is read, but for the constraints.
+READERS: dict[str, Callable[[Fields, str], Any]] = {
+    "type": lambda fields, key: read_types(fields.entries[key].value),
+    "description": Fields.text,
+    "required": Fields.flag,
+    "nullable": Fields.flag,
+    "items": lambda fields, _: read_items(fields),
+    "properties": read_properties,
+    "include": lambda fields, key: fields.references(key, "bundle"),
+    "open": Fields.flag,
+    "like": lambda fields, key: fields.reference(key, "property"),
+    "pii": lambda fields, key: fields.one_of(key, PII),
+    "purpose": Fields.text,
+    "origin": lambda fields, key: fields.one_of(key, ORIGINS),
+    "unit": Fields.text,
+    "currency": lambda fields, key: fields.reference(key, "field"),
+    "examples": Fields.values,
+    "default": Fields.value,
+    "deprecated": lambda fields, _: read_deprecation(fields, "property"),
+    "tags": Fields.texts,
+    "schema": lambda fields, key: Value(fields.entries[key].value),
+}
 
 
 def read_bundle(entry: Entry, subject: Subject, found: Found) -> Bundle:

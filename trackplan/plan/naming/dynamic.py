@@ -58,9 +58,6 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("id", rf"{_FROM}(?!(?:360|365|4\d\d|50\d|24(?=/7)){_TO})\d{{2,}}{_TO}"),
     ("number", rf"(?<!24/){_FROM}\d{_TO}"),
 )
-_VALUE = re.compile(
-    "|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE
-)
 _KIND_OF = {f"k{at}": kind for at, (kind, _) in enumerate(_PATTERNS)}
 _MAYBE = re.compile(r"[\d{<\[%$@:]|www\.|\bhttps?", re.IGNORECASE)
 _SURE_IN_KEYS = frozenset(get_args(ValueKind)) - {"number", "version", "amount"}
@@ -76,6 +73,13 @@ class ValueInName:
     kind: ValueKind
 
 
+@lru_cache(maxsize=1)
+def _any_value() -> re.Pattern[str]:
+    """All patterns as one, compiled when the first name asks for it: that takes a while."""
+    named = (f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_PATTERNS))
+    return re.compile("|".join(named), re.IGNORECASE)
+
+
 @lru_cache(maxsize=65_536)
 def values_in(name: str) -> tuple[ValueInName, ...]:
     """What looks like data in an event name, in order and without overlap.
@@ -86,7 +90,7 @@ def values_in(name: str) -> tuple[ValueInName, ...]:
     """
     if not _MAYBE.search(name):
         return ()
-    return tuple(_value(match) for match in _VALUE.finditer(name))
+    return tuple(_value(match) for match in _any_value().finditer(name))
 
 
 def values_in_key(name: str) -> tuple[ValueInName, ...]:
