@@ -9,7 +9,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Bundle
-from trackplan.plan.resolve import Resolver
+from trackplan.plan.resolve.resolver import Resolver
 
 
 def resolved(plan: Plan) -> tuple[Plan, list[Diagnostic]]:

@@ -15,7 +15,7 @@ from trackplan.plan.model.property import Bundle, Property
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.model.values import Ambiguous, Reference, Text
 from trackplan.plan.model.vocabulary import NOTHING_STATED, Naming, Term
-from trackplan.plan.vocabulary import Vocabulary
+from trackplan.plan.names.vocabulary import Vocabulary
 from trackplan.source import SourceFile, Span
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
 from trackplan.plan.load.problems import LOADING_PROBLEMS
-from trackplan.plan.misspelling import meant_by
+from trackplan.plan.references.misspelling import meant_by
 from trackplan.rule import Bad, Good, Rule
 from trackplan.run import Run
 from trackplan.suggest import did_you_mean

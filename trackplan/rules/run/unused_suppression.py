@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
-from trackplan.plan.comment_edits import without_comment, without_names
+from trackplan.plan.edit.comments import without_comment, without_names
 from trackplan.rule import Bad, Good, Rule
 from trackplan.run import Run
 from trackplan.suppress import Named, Suppression

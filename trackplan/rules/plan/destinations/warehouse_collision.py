@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.plan.destinations.warehouse_clashes import Clash, clashes
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.warehouse_clashes import Clash, clashes
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -11,7 +11,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text
 from trackplan.plan.placeholders import is_placeholder, is_written
-from trackplan.plan.standing import standing, takes_definition, what_it_is
+from trackplan.plan.properties.standing import standing, takes_definition, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -10,7 +10,7 @@ from trackplan.plan.model.element import Element
 from trackplan.plan.model.lifecycle import Deprecation
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.placeholders import is_written
-from trackplan.plan.standing import standing, what_it_is
+from trackplan.plan.properties.standing import standing, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
-from trackplan.plan.event_names import Named, named
-from trackplan.plan.event_renames import EventRenames
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.vocabulary import Match, Words
+from trackplan.plan.names.event_names import Named, named
+from trackplan.plan.names.vocabulary import Match, Words
+from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 

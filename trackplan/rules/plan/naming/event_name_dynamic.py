@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.event_names import Named, named
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.names.event_names import Named, named
+from trackplan.plan.names.value_names import KINDS, without
 from trackplan.plan.naming.dynamic import ValueInName, values_in
 from trackplan.plan.naming.numbered import numbered_series
-from trackplan.plan.value_names import KINDS, without
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
-from trackplan.plan.event_names import named
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.names.event_names import named
+from trackplan.plan.names.vocabulary import EventName
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
-from trackplan.plan.vocabulary import EventName
 from trackplan.rule import Bad, Good, Rule
 
 

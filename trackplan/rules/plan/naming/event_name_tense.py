@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.event_names import Named, in_tense, named
-from trackplan.plan.event_renames import EventRenames
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.names.event_names import Named, in_tense, named
+from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 

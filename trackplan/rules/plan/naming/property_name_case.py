@@ -8,10 +8,10 @@ from fnmatch import fnmatchcase
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.name_spelling import Part, Spelling
+from trackplan.plan.names.property_names import PropertyName, property_names, spellings
+from trackplan.plan.names.spelling import Part, Spelling
 from trackplan.plan.naming.words import split
-from trackplan.plan.property_names import PropertyName, property_names, spellings
-from trackplan.plan.property_renames import PropertyRenames
+from trackplan.plan.rename.property_renames import PropertyRenames
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from trackplan.diagnostic import Diagnostic, Severity, Subject
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.names.property_names import property_names, still_asked
+from trackplan.plan.names.value_names import KINDS
 from trackplan.plan.naming.dynamic import values_in_key
 from trackplan.plan.naming.numbered import Series, numbered_series
-from trackplan.plan.property_names import property_names, still_asked
-from trackplan.plan.standing import is_dictionary_entry
-from trackplan.plan.value_names import KINDS
+from trackplan.plan.properties.standing import is_dictionary_entry
 from trackplan.rule import Bad, Good, Rule
 
 SHOWN = 3

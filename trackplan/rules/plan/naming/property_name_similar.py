@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.naming.similar import property_fingerprint
-from trackplan.plan.property_names import (
+from trackplan.plan.names.property_names import (
     PropertyName,
     property_names,
     spellings,
     states_traits,
 )
+from trackplan.plan.naming.similar import property_fingerprint
 from trackplan.rule import Bad, Good, Rule
 
 NO_LETTER = re.compile(r"[\W_]+")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.event_names import Named, named
-from trackplan.plan.event_renames import EventRenames
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.name_spelling import Part
-from trackplan.plan.near_terms import near_action
+from trackplan.plan.names.event_names import Named, named
+from trackplan.plan.names.near_terms import near_action
+from trackplan.plan.names.spelling import Part
+from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity, Subject
-from trackplan.plan.misspelling import meant_by
+from trackplan.plan.edit.respell import respelled
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
-from trackplan.plan.respell import respelled
+from trackplan.plan.references.misspelling import meant_by
 from trackplan.plan.yaml.spell import spell
 from trackplan.rule import Bad, Good, Rule
 from trackplan.suggest import nearest

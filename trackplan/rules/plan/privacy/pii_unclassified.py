@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
-from trackplan.plan.add_key import with_key
+from trackplan.plan.edit.add_key import with_key
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.personal import PersonalData
-from trackplan.plan.standing import what_it_is
-from trackplan.plan.unclassified import unclassified
+from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.unclassified import unclassified
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.reference_cycles import Step, reference_cycles
+from trackplan.plan.references.reference_cycles import Step, reference_cycles
 from trackplan.rule import Bad, Good, Rule
 
 # A longer way is shown by its beginning and its end.

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
-from trackplan.plan.defined import Defined
+from trackplan.plan.edit.respell import respelled
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.near_names import surely_meant
-from trackplan.plan.respell import respelled
-from trackplan.plan.unresolved import SECTIONS, Unresolved, place, unresolved
-from trackplan.plan.untyped import is_mention, untyped
+from trackplan.plan.properties.defined import Defined
+from trackplan.plan.properties.untyped import is_mention, untyped
+from trackplan.plan.references.near_names import surely_meant
+from trackplan.plan.references.unresolved import SECTIONS, Unresolved, place, unresolved
 from trackplan.rule import Bad, Good, Rule
 from trackplan.suggest import did_you_mean
 

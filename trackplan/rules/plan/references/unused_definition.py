@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.uses import unused
+from trackplan.plan.references.uses import unused
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
-from trackplan.plan.meaning_compared import differences
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Reference
+from trackplan.plan.properties.meaning_compared import differences
 from trackplan.rule import Bad, Good, Rule
 
 FEW = 3

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
-from trackplan.plan.defined import Defined, Path, dotted, of_elements
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.types_compared import TypeSet, described, type_set
+from trackplan.plan.properties.defined import Defined, Path, dotted, of_elements
+from trackplan.plan.properties.types_compared import TypeSet, described, type_set
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.standing import what_it_is
-from trackplan.plan.untyped import is_mention, untyped
+from trackplan.plan.properties.defined import Defined
+from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.untyped import is_mention, untyped
 from trackplan.rule import Bad, Good, Rule
 from trackplan.suggest import nearest
 

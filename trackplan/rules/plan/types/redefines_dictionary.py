@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
-from trackplan.plan.defined import of_elements
-from trackplan.plan.meaning_compared import listed, shape, words
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Constraints, Property
-from trackplan.plan.standing import takes_definition
-from trackplan.plan.types_compared import described, type_set
+from trackplan.plan.properties.defined import of_elements
+from trackplan.plan.properties.meaning_compared import listed, shape, words
+from trackplan.plan.properties.standing import takes_definition
+from trackplan.plan.properties.types_compared import described, type_set
 from trackplan.rule import Bad, Good, Rule
 
 # Texts that say what values are. How large they may be says nothing about that.

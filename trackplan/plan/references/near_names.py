@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from trackplan.plan.misspelling import meant_by
+from trackplan.plan.references.misspelling import meant_by
 
 # No slip is further away, case and separators aside.
 FARTHEST = 2

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from trackplan.edits import apply
-from trackplan.plan.add_key import with_key
+from trackplan.plan.edit.add_key import with_key
 from trackplan.plan.load.read_plan import load_files
 from trackplan.plan.model.plan import Plan
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.containment import Definition, Link, containment, links_of
-from trackplan.plan.cycles import components
+from trackplan.plan.destinations.routes import takes
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.names.vocabulary import Match
 from trackplan.plan.naming.words import split
-from trackplan.plan.routes import takes
-from trackplan.plan.vocabulary import Match
+from trackplan.plan.references.cycles import components
+from trackplan.plan.resolve.containment import Definition, Link, containment, links_of
 
 
 def unused(plan: Plan) -> Iterator[tuple[str, Element]]:

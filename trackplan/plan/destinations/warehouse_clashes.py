@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trackplan.diagnostic import Subject
+from trackplan.plan.destinations.routes import Routes
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -21,8 +22,7 @@ from trackplan.plan.naming.warehouse import (
     is_reserved_column,
     table_name,
 )
-from trackplan.plan.routes import Routes
-from trackplan.plan.standing import takes_definition
+from trackplan.plan.properties.standing import takes_definition
 
 # The users table holds no events.
 NOT_OF_TRAITS = frozenset({"event", "event_text"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trackplan.diagnostic import Edit
+from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.respell import is_shared
 from trackplan.plan.yaml.node import Entry, Mapping, Scalar
 from trackplan.source import SourceFile
 

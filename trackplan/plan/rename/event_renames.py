@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from trackplan.diagnostic import Fix
-from trackplan.plan.event_names import Named, named
+from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.name_places import event_places, places_of
-from trackplan.plan.name_spelling import Part
-from trackplan.plan.near_terms import Near, near_action, near_object
-from trackplan.plan.rename import edits_of
-from trackplan.plan.respell import is_shared
+from trackplan.plan.names.event_names import Named, named
+from trackplan.plan.names.near_terms import Near, near_action, near_object
+from trackplan.plan.names.spelling import Part
+from trackplan.plan.rename.edits import edits_of
+from trackplan.plan.rename.places import event_places, places_of
 from trackplan.plan.yaml.node import Scalar
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trackplan.plan.model.vocabulary import Order
-from trackplan.plan.vocabulary import EventName, Vocabulary
+from trackplan.plan.names.vocabulary import EventName, Vocabulary
 from trackplan.rules.examples import load
 
 VOCABULARY = """\

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from trackplan.plan.defined import Defined, of_dictionary, of_elements
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.name_spelling import Spelling
-from trackplan.plan.standing import is_dictionary_entry
+from trackplan.plan.names.spelling import Spelling
+from trackplan.plan.properties.defined import Defined, of_dictionary, of_elements
+from trackplan.plan.properties.standing import is_dictionary_entry
 
 PropertyKind = Literal["property", "trait"]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trackplan.plan.misspelling import meant_by
 from trackplan.plan.model.vocabulary import Term
+from trackplan.plan.names.vocabulary import Match, Vocabulary, Words
 from trackplan.plan.naming.similar import fingerprint
-from trackplan.plan.vocabulary import Match, Vocabulary, Words
+from trackplan.plan.references.misspelling import meant_by
 
 # One letter of four may differ: `Sogn` and `Songs` are near to `Song`, `Podcast` not to `Product`.
 NEAR = 0.75

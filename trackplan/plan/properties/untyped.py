@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.plan.defined import Defined, of_dictionary, of_elements
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.properties.defined import Defined, of_dictionary, of_elements
 from trackplan.plan.yaml.node import Mapping, Node, Scalar
 
 # Keys that say how an element carries a property, and nothing about what the property is.

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.rename import KINDS
 from trackplan.plan.yaml.node import Mapping as MappingNode
 from trackplan.plan.yaml.node import Node, Scalar
 from trackplan.plan.yaml.node import Sequence as SequenceNode
 
 Places = Mapping[str, list[Scalar]]
+# The kinds of reference that name a property.
+KINDS = ("property", "field", "trait")
 
 
 def event_places(plan: Plan) -> Mapping[tuple[str, str], list[Scalar]]:

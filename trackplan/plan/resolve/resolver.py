@@ -8,13 +8,13 @@ from itertools import chain, islice
 from typing import Literal
 
 from trackplan.diagnostic import Diagnostic, Subject
-from trackplan.plan.containment import Definition, containment, definition_of
-from trackplan.plan.cycles import components
-from trackplan.plan.inherit import followed, inheriting
 from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.property import Bundle, Property, Types
 from trackplan.plan.model.values import Reference, Value
+from trackplan.plan.references.cycles import components
+from trackplan.plan.resolve.containment import Definition, containment, definition_of
+from trackplan.plan.resolve.inherit import followed, inheriting
 
 # Bundles within items within bundles multiply; a payload of this size is no event.
 MAX_PROPERTIES = 5_000

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from trackplan.plan.model.property import Constraints, Property
 from trackplan.plan.model.values import Reference, Text, Value
-from trackplan.plan.types_compared import TypeSet, type_set
+from trackplan.plan.properties.types_compared import TypeSet, type_set
 from trackplan.plan.yaml.node import Json
 
 Shape = tuple[TypeSet | None, object, object]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.vocabulary import NameStyle, Order, Styled
-from trackplan.plan.name_spelling import Part, Spelling
+from trackplan.plan.names.spelling import Part, Spelling
+from trackplan.plan.names.vocabulary import EventName, Match, Words
 from trackplan.plan.naming.inflection import singular, verb_form
 from trackplan.plan.naming.tense import Tense, tense_of, tense_of_action, to_tense
 from trackplan.plan.naming.verbs import OFTEN_NOUNS, PARTICLES, PREPOSITIONS
 from trackplan.plan.naming.words import split
-from trackplan.plan.vocabulary import EventName, Match, Words
 
 # Verbs that are things or states where they end a name that nobody declared: `Mutual Fund`.
 _THINGS = """

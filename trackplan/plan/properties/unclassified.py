@@ -8,7 +8,7 @@ from trackplan.diagnostic import Subject
 from trackplan.plan.model.plan import Plan, defined_in
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.personal import PersonalData, personal_data
-from trackplan.plan.standing import is_dictionary_entry, standing, takes_definition
+from trackplan.plan.properties.standing import is_dictionary_entry, standing, takes_definition
 
 
 def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:

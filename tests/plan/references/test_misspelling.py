@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trackplan.plan.misspelling import meant_by
+from trackplan.plan.references.misspelling import meant_by
 
 TEAMS = ["growth", "finance", "team-us", "squad-1", "web", "data-platform"]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from trackplan.diagnostic import Fix
+from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan, with_nested
-from trackplan.plan.name_places import Places, property_places
-from trackplan.plan.rename import edits_of
-from trackplan.plan.respell import is_shared
+from trackplan.plan.rename.edits import edits_of
+from trackplan.plan.rename.places import Places, property_places
 
 
 class PropertyRenames:

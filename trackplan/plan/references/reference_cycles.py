@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.containment import Definition, Link, containment
-from trackplan.plan.cycles import components, is_cyclic, shortest_cycle
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
+from trackplan.plan.references.cycles import components, is_cyclic, shortest_cycle
+from trackplan.plan.resolve.containment import Definition, Link, containment
 from trackplan.plan.yaml.node import Scalar
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trackplan.edits import apply
-from trackplan.plan.comment_edits import without_comment, without_names
+from trackplan.plan.edit.comments import without_comment, without_names
 from trackplan.source import SourceFile
 from trackplan.suppress import parse_comment
 

@@ -1,0 +1,1 @@
+"""Where events go, and what becomes of their names there."""

@@ -1,0 +1,1 @@
+"""The names in a plan, taken apart with its vocabulary."""

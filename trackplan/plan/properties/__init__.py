@@ -1,0 +1,1 @@
+"""What a plan says about its properties, all in all."""

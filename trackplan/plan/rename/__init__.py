@@ -1,0 +1,1 @@
+"""Give elements other names, wherever the plan speaks of them."""
