@@ -13,10 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from trackplan import config
 from trackplan.cli.main import main
 from trackplan.commands.rule_book import as_markdown
+from trackplan.diagnostic import Severity
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rules.registry import RULES
+from trackplan.rules.selection import select
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -62,3 +65,11 @@ def test_the_plan_in_the_tour_loads() -> None:
     loaded = load_files("", {"plan.yaml": plan.encode()}, today=date(2026, 11, 1))
     assert loaded.diagnostics == ()
     assert [event.name for event in loaded.plan.events] == ["Song Played"]
+
+
+def test_the_configuration_in_the_readme_is_accepted(tmp_path: Path) -> None:
+    (text,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    file = tmp_path / "trackplan.toml"
+    file.write_text(text, encoding="utf-8")
+    selection = select(config.read(file))
+    assert selection.levels["missing-why"] is Severity.ERROR
