@@ -31,6 +31,12 @@ def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
         report.longrepr = f"skipped on CI: {reason}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_configuration_from_above(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A trackplan.toml that somebody left in /tmp must not count for plans in `tmp_path`."""
+    (tmp_path_factory.getbasetemp() / "trackplan.toml").touch()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield

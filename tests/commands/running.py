@@ -16,7 +16,10 @@ from trackplan.cli.main import main
 from trackplan.plan.files import ignored
 
 # What a developer's shell or a CI machine may have set, and a test must not depend on.
-OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_STEP_SUMMARY", "TERM", "TRACKPLAN_DEBUG")
+OUTSIDE = (
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "TRACKPLAN_DEBUG"),
+)
 
 
 @dataclass(frozen=True)

@@ -157,3 +157,14 @@ def test_what_changed_is_annotated_first(tmp_path: Path) -> None:
     ran = trackplan("lint", *OWNERS, "--since", "HEAD", "--format", "github", at=tmp_path)
     annotations = [line for line in ran.out.splitlines() if line.startswith("::")]
     assert ["someone" in line for line in annotations] == [True]
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_github_gets_paths_from_the_top_of_its_workspace(tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "services" / "music"
+    folder.mkdir(parents=True)
+    many(folder, 1)
+    env = {"GITHUB_WORKSPACE": str(tmp_path)}
+    out = trackplan("lint", *OWNERS, "--format", form, at=folder, env=env).out
+    assert "services/music/plan.yaml" in out
+    assert "services/music/plan.yaml" not in trackplan("lint", *OWNERS, at=folder, env=env).out

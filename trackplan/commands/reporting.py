@@ -11,10 +11,12 @@ from pathlib import Path
 from trackplan.errors import UserError
 from trackplan.report.formats import FORMATS, FormatName
 from trackplan.report.report import Report
+from trackplan.report.rerooted import rerooted
 from trackplan.source import shown
 
 # Wide enough for most lines, for readers that have no width of their own.
 PIPE_WIDTH = 100
+WORKSPACE = "GITHUB_WORKSPACE"
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 # A file's name may hold bytes that are no UTF-8, and a plan an escaped half of a character.
 ESCAPE = "backslashreplace"
@@ -30,7 +32,8 @@ def publish(
 ) -> None:
     """Print the report, or write it to `output`, and write the additional reports."""
     for name, path in reports:
-        write(path, FORMATS[name](report, width=PIPE_WIDTH, color=False))
+        write(path, FORMATS[name](placed(report, name), width=PIPE_WIDTH, color=False))
+    report = placed(report, format)
     if output is not None:
         write(output, FORMATS[format](report, width=PIPE_WIDTH, color=False))
     else:
@@ -38,6 +41,17 @@ def publish(
         sys.stdout.write(text)
     if format == "github":
         append_step_summary(report)
+
+
+def placed(report: Report, format: FormatName) -> Report:
+    """What GitHub reads has paths from the top of its workspace, wherever trackplan runs in it."""
+    top = os.environ.get(WORKSPACE)
+    if format not in ("github", "sarif") or not top:
+        return report
+    here, workspace = Path.cwd().resolve(), Path(top).resolve()
+    if here == workspace or not here.is_relative_to(workspace):
+        return report
+    return rerooted(report, here.relative_to(workspace).as_posix())
 
 
 def width() -> int:
