@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trackplan.baseline import StaleEntry
+from trackplan.diagnostic import Subject
 from trackplan.source import SourceFile
 from trackplan.suppress import Suppression
 
@@ -18,7 +19,7 @@ class Run:
     A suppression or baseline entry is called unused only where the run has judged its rule
     (`judged_rules`) and its file (`judged_files`, by the paths of spans). `stale` holds entries
     of judged plans only. `used` pairs a suppression with the rule that it met. `files` are the
-    texts that fixes change, by path.
+    texts that fixes change, by path, and `root` is the folder of the plan that was judged.
     """
 
     suppressions: tuple[Suppression, ...]
@@ -29,3 +30,8 @@ class Run:
     stale: tuple[StaleEntry, ...]
     today: date
     files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False, compare=False)
+    root: str = ""
+
+    def subject(self, path: str, what: str) -> Subject:
+        """The symbolic place of a suppression, the same from whichever folder trackplan runs."""
+        return ("suppressions", path.removeprefix(f"{self.root}/"), what)

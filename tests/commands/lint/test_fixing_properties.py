@@ -63,8 +63,8 @@ def suppress(text: str, dice: random.Random) -> str:
 def recase(text: str, dice: random.Random) -> str:
     """The key of an entry in another case, as a hasty colleague would write it."""
     key = dice.choice(list(re.finditer(r"(?m)^ +([\w ]+):", text)))
-    change = dice.choice([str.lower, str.upper, str.swapcase, lambda k: k.replace(" ", "_")])
-    return text[: key.start(1)] + change(key[1]) + text[key.end(1) :]
+    other = dice.choice([key[1].lower(), key[1].upper(), key[1].replace(" ", "_")])
+    return text[: key.start(1)] + other + text[key.end(1) :]
 
 
 def remove(text: str, dice: random.Random) -> str:

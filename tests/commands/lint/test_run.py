@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,21 @@ def test_the_day_decides_what_has_expired(tmp_path: Path) -> None:
     put(tmp_path / "plan.yaml", text)
     assert lint(tmp_path, *OWNERS, "--today", "2026-06-30").code == 0
     assert lint(tmp_path, *OWNERS, "--today", "2026-07-01").code == 1
+
+
+def test_what_is_said_of_suppressions_can_be_suppressed_and_does_not_hang_on_the_folder(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "plans" / "music"
+    folder.mkdir(parents=True)
+    path = write(folder, Song_1="growth")
+    text = path.read_text(encoding="utf-8")
+    odd = "# trackplan: ignore-file[missing-why]\n"
+    path.write_text(odd + text, encoding="utf-8")
+    words = ["lint", str(folder), "--select", "run,missing-why", "--format", "json"]
+    found = [json.loads(trackplan(*words, at=at).out)["diagnostics"] for at in (tmp_path, folder)]
+    subjects = [[(d["rule"], d["subject"]) for d in each] for each in found]
+    assert subjects[0] == subjects[1] != []
+    kept = "# trackplan: ignore-file[suppression-without-reason, unused-suppression] generated\n"
+    path.write_text(kept + odd + text, encoding="utf-8")
+    assert json.loads(trackplan(*words, at=tmp_path).out)["diagnostics"] == []

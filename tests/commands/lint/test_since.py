@@ -265,3 +265,21 @@ def calls(folder: Path) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+def test_an_old_unknown_key_is_passed_over_and_a_new_one_is_not(tmp_path: Path) -> None:
+    path = write(tmp_path, Song_1="growth")
+    path.write_text(path.read_text(encoding="utf-8") + "odd_section: 1\n", encoding="utf-8")
+    commit(tmp_path)
+    assert places(since(tmp_path)) == []
+    path.write_text(path.read_text(encoding="utf-8") + "other_section: 1\n", encoding="utf-8")
+    assert [line.partition("] ")[2] for line in places(since(tmp_path))] == [
+        "`other_section` is no key of a plan file"
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_always_said(tmp_path: Path) -> None:
+    path = write(tmp_path, Song_1="growth")
+    path.write_text(path.read_text(encoding="utf-8") + "\n@odd: 1\n", encoding="utf-8")
+    commit(tmp_path)
+    assert len(places(since(tmp_path))) == 1

@@ -47,7 +47,8 @@ def fix(
         if not chosen:
             break
         plan, made = most_of(plan, chosen, judge, refused)
-        count += sum(each in made for each in fixes)
+        settled = set(made)
+        count += sum(each in settled for each in fixes)
         if made and plan.files.files in seen:
             break
         seen.append(plan.files.files)

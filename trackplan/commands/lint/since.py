@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from trackplan import git, manifest
-from trackplan.commands.lint.judged_plan import JudgedPlan, is_about_loading
+from trackplan.commands.lint.judged_plan import JudgedPlan, hides_the_rest
 from trackplan.commands.lint.touched import Lines, is_touched
 from trackplan.diagnostic import Diagnostic
 from trackplan.errors import UserError
@@ -39,7 +39,7 @@ class Change:
         said = [d for d in found if d not in unsaid]
         known = Counter(map(key, self.before)) - Counter(map(key, said))
         caused = beyond(known, (d for d in found if d in unsaid), key)
-        return [d for d in found if d in caused or is_touched(d, touched) or is_about_loading(d)]
+        return [d for d in found if d in caused or is_touched(d, touched) or hides_the_rest(d)]
 
 
 def beyond(

@@ -53,6 +53,10 @@ class EventName:
         return bool(self.words) and all(match or not words for words, match in parts)
 
 
+# Ways to cut a name grow with the square of its words, and no name that people write has so many.
+LONGEST = 40
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The plan's objects and actions by their words, ignoring case."""
@@ -88,6 +92,8 @@ class Vocabulary:
 
     def taken_apart(self, words: Words, prefer: Order) -> EventName:
         """The best of all readings."""
+        if len(words) > LONGEST:
+            return guess(words, prefer)
         lower = tuple(word.casefold() for word in words)
         alone = self.actions.get(lower)
         if alone is not None and alone.term.object is not None:

@@ -61,7 +61,8 @@ class ExpiredSuppression(Rule[Run]):
             if not comment.rules or comment.until is None or not comment.is_expired(run.today):
                 continue
             message = f"this suppression expired {ago(run.today, comment.until)}"
-            subject = ("suppressions", comment.span.path, ",".join(r.name for r in comment.rules))
+            names = ",".join(named.name for named in comment.rules)
+            subject = run.subject(comment.span.path, names)
             help_ = "correct what it suppressed and remove it, or set a new date"
             yield self.finding(comment.span, message, subject, help=help_)
 

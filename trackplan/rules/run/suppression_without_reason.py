@@ -63,6 +63,6 @@ class SuppressionWithoutReason(Rule[Run]):
                 names = [named.name for named in comment.rules]
                 more = f" and {len(names) - 1} more" if len(names) > 1 else ""
                 message = f"this suppression of `{names[0]}`{more} gives no reason"
-                subject = ("suppressions", comment.span.path, ",".join(names))
+                subject = run.subject(comment.span.path, ",".join(names))
                 help_ = f"say why behind the brackets: `[{', '.join(names)}] because …`"
                 yield self.finding(comment.span, message, subject, help=help_)

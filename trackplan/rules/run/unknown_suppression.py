@@ -90,7 +90,7 @@ class UnknownSuppression(Rule[Run]):
         """Look at every comment that was read."""
         for comment in run.suppressions:
             for problem in comment.problems:
-                subject = ("suppressions", problem.span.path, problem.kind)
+                subject = run.subject(problem.span.path, problem.kind)
                 yield self.finding(problem.span, problem.message, subject, help=problem.help)
             for named in comment.rules:
                 if named.name not in run.known_rules:
@@ -98,7 +98,7 @@ class UnknownSuppression(Rule[Run]):
 
     def unknown(self, named: Named, comment: Suppression, run: Run) -> Diagnostic:
         """The finding about one name that is no rule."""
-        subject = ("suppressions", named.span.path, named.name)
+        subject = run.subject(named.span.path, named.name)
         if named.name in LOADING_PROBLEMS:
             message = f"`{named.name}` cannot be suppressed"
             help_ = "correct what it finds: until then a part of the plan is not read"

@@ -104,14 +104,12 @@ class UnusedSuppression(Rule[Run]):
         for comment in run.suppressions:
             if comment.span.path in run.judged_files and not comment.is_expired(run.today):
                 unused = [named for named in comment.rules if is_unused(named, comment, run)]
+                fix = fix_of(comment, unused, run)
                 for named in unused:
-                    yield self.unused(named, comment, fix_of(comment, unused, run))
-
-    def unused(self, named: Named, comment: Suppression, fix: Fix | None) -> Diagnostic:
-        """The finding about one rule in one comment."""
-        message = f"this comment suppresses `{named.name}`, {in_vain(comment)}"
-        subject = ("suppressions", named.span.path, named.name)
-        return self.finding(named.span, message, subject, help=help_for(named, comment), fix=fix)
+                    message = f"this comment suppresses `{named.name}`, {in_vain(comment)}"
+                    subject = run.subject(named.span.path, named.name)
+                    help_ = help_for(named, comment)
+                    yield self.finding(named.span, message, subject, help=help_, fix=fix)
 
 
 def is_unused(named: Named, comment: Suppression, run: Run) -> bool:
