@@ -95,6 +95,23 @@ def test_is_case(name: str, case: Case, right: bool) -> None:
     assert is_case(name, case, acronyms=ACRONYMS, small_words=SMALL) is right
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Email Marked as Spam", True),
+        ("Email Marked As Spam", True),
+        ("Signed in", False),
+        ("Signed up Again", False),
+        ("to Cart Added", False),
+    ],
+)
+def test_a_title_may_leave_small_words_small_where_the_plan_states_none(
+    name: str, right: bool
+) -> None:
+    assert is_case(name, "title") is right
+    assert is_case("Email Marked as Spam", "title", small_words=["to"]) is False
+
+
 def test_a_separator_joins_object_and_action_and_the_case_the_words_within() -> None:
     parts = ("Product List", "Viewed")
     assert to_case(parts, "snake", separator=":") == "product_list:viewed"

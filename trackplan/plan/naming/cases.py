@@ -12,7 +12,8 @@
 | pascal   | SongPlayed, APIKeyCreated        | nothing                                   |
 
 Declared acronyms keep their spelling in title, sentence, pascal and camel; in pascal and camel
-`ApiKey` is right as well. Well-known initialisms that nobody declared are right either way.
+`ApiKey` is right as well. Well-known initialisms that nobody declared are right either way, and
+in a title so are the words that style guides leave small, inside a plan that states none.
 With a separator a name has parts, object and action: `product_list:viewed` is snake with `:`.
 """
 
@@ -45,6 +46,9 @@ _PUNCTUATION = re.compile(r"[^\w\s]*")
 # `$browser` and `_id` are names that vendors give; what stands before the words is left to them.
 _SIGIL = re.compile(r"[$_]*")
 _LONGEST_CODE = 4
+# Style guides leave them small inside a title. No `up`, `out`, `off`: `Signed up` is no title.
+_SMALL = "a an and as at by for from in into nor of on onto or per the to via vs with"
+_OFTEN_SMALL = frozenset(_SMALL.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +228,14 @@ def _are_words(words: Sequence[str], gaps: Sequence[str], style: _Style) -> bool
     return all(
         _is_word(word, at, style)
         or (style.case == "title" and at > 0 and " " not in before[at] and word == word.lower())
+        or (word in _OFTEN_SMALL and 0 < at < len(words) - 1 and _leaves_small_words_open(style))
         for at, word in enumerate(words)
     )
+
+
+def _leaves_small_words_open(style: _Style) -> bool:
+    """Whether either way to write them in a title is right, as the plan states neither."""
+    return style.case == "title" and not style.small_words
 
 
 def _is_word(word: str, at: int, style: _Style) -> bool:

@@ -72,7 +72,7 @@ _SENSITIVE: Mapping[str, str] = {
         ", id token, bearer token, session token, api key, api token, api secret, client secret"
         ", private key, secret key, secret, token, otp code, security answer"
     ),
-    "an income": "salary, income, household income, credit score, net worth",
+    "a financial fact": "salary, income, household income, credit score, net worth",
     "a belief or origin": (
         "religion, religious belief, religious affiliation, ethnicity, ethnic origin, ethnic group"
         ", racial origin, race ethnicity, political affiliation, political opinion"
@@ -129,7 +129,7 @@ OTHER_THINGS: Mapping[str, frozenset[str]] = {
         {"page", "next", "previous", "pagination", "continuation", "cancellation", "forgot"}
         | {"reset", "change", "csrf", "design", "sync", "update", "prompt", "completion", "per"}
     ),
-    "an income": frozenset({"net", "operating", "gross", "company"}),
+    "a financial fact": frozenset({"net", "operating", "gross", "company"}),
 }
 
 

@@ -27,7 +27,7 @@ class MissingDescription(Rule[Plan]):
     """
 
     group = "documentation"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Good(
             """\

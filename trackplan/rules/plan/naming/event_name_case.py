@@ -19,7 +19,8 @@ class EventNameCase(Rule[Plan]):
 
     Most tools take `Song Played` and `song_played` for two events, and whoever builds a chart
     finds only one of them. What the vocabulary declares keeps its spelling (`iOS App`), and so do
-    the acronyms and small words under `naming`.
+    the acronyms and small words under `naming`. Without `small_words`, `Added to Cart` and
+    `Added To Cart` are both in title case.
     """
 
     group = "naming"
@@ -51,6 +52,15 @@ class EventNameCase(Rule[Plan]):
             naming: {events: {case: title}}
             pages:
               pricing-2-columns: {description: No case is stated for pages.}
+            """
+        ),
+        # Both are titles to somebody, and the plan takes no side.
+        Good(
+            """\
+            naming: {events: {case: title}}
+            events:
+              Email Marked as Spam: {description: A reader has had enough.}
+              Product Added To Cart: {description: A customer means to buy it.}
             """
         ),
     )

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.diagnostic import Diagnostic, Fix, Severity
+from trackplan.diagnostic import Diagnostic, Fix, Severity, Subject
 from trackplan.plan.edit.respell import respelled
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.properties.defined import Defined
 from trackplan.plan.properties.untyped import is_mention, untyped
-from trackplan.plan.references.near_names import surely_meant
+from trackplan.plan.references.near_names import perhaps_meant, surely_meant
 from trackplan.plan.references.unresolved import SECTIONS, Unresolved, place, unresolved
 from trackplan.rule import Bad, Good, Rule
-from trackplan.suggest import did_you_mean
 
 # Vocabularies that a plan may leave out altogether; one finding is enough to say that it did.
 WHOLE = ("source", "destination")
+TRAIT_SET = "trait set"
+# By element and kind.
+NamedBy = defaultdict[tuple[Subject, str], set[str]]
 
 
 @dataclass(frozen=True)
@@ -186,18 +188,19 @@ class UnknownReference(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at each reference, and at entries that leave everything to the dictionary."""
         undeclared: defaultdict[str, list[Unresolved]] = defaultdict(list)
+        others = named_by(plan)
         for found in unresolved(plan):
             if found.reference.kind in WHOLE and not found.known:
                 undeclared[found.reference.kind].append(found)
             else:
-                yield self.unknown(plan, found)
+                yield self.unknown(plan, found, others)
         for every in undeclared.values():
             yield self.nothing_declared(every)
         for defined in untyped(plan):
             if is_mention(defined):
                 yield self.undefined(plan, defined)
 
-    def unknown(self, plan: Plan, found: Unresolved) -> Diagnostic:
+    def unknown(self, plan: Plan, found: Unresolved, others: NamedBy) -> Diagnostic:
         """The finding about one reference."""
         reference = found.reference
         return self.finding(
@@ -205,7 +208,7 @@ class UnknownReference(Rule[Plan]):
             worded(found),
             place(reference),
             help=what_to_do(plan, found),
-            fix=correction(plan, found),
+            fix=correction(plan, found, others),
         )
 
     def nothing_declared(self, every: list[Unresolved]) -> Diagnostic:
@@ -221,8 +224,10 @@ class UnknownReference(Rule[Plan]):
         """The finding about an entry without a type that the dictionary lacks."""
         whole = defined.whole
         message = f"`{whole.name}` has no type here, and the dictionary does not define it"
-        near = did_you_mean(whole.name, plan.dictionary)
-        help_ = near or "give it a type, or define it once under `properties`"
+        near = perhaps_meant(whole.name, frozenset(plan.dictionary))
+        help_ = "give it a type, or define it once under `properties`"
+        if near is not None:
+            help_ = f"did you mean `{near}`?"
         return self.finding(whole.name_span, message, whole.subject, help=help_)
 
 
@@ -243,32 +248,36 @@ def what_to_do(plan: Plan, found: Unresolved) -> str:
     meant = surely_meant(name, found.known)
     if meant is not None:
         return f"did you mean `{meant}`?"
-    near = did_you_mean(name, sorted(found.known))
-    return near or f"name one that is there, or add it to {found.home}"
+    near = perhaps_meant(name, found.known)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    return f"name one that is there, or add it to {found.home}"
 
 
-def correction(plan: Plan, found: Unresolved) -> Fix | None:
+def correction(plan: Plan, found: Unresolved, others: NamedBy) -> Fix | None:
     """Name what is meant: what leads nowhere has no history, so this is safe."""
     reference = found.reference
     meant = surely_meant(reference.name, found.known)
-    if meant is None or is_named_already(plan, found, meant):
+    if meant is None or meant in named_already(found, others):
         return None
     edit = respelled(plan, reference, meant)
     return None if edit is None else Fix(f"Write `{meant}`", (edit,), safe=True)
 
 
-def is_named_already(plan: Plan, found: Unresolved, meant: str) -> bool:
-    """Whether the element names both: then another one was meant, or one of them is too many."""
+def named_already(found: Unresolved, others: NamedBy) -> set[str]:
+    """What the element names as well: then another one was meant, or one of them is too many."""
     reference = found.reference
-    others: Iterable[str] = (
-        other.name
-        for other in plan.references
-        if other.kind == reference.kind and other.subject == reference.subject
-    )
-    sets = (
-        changed.target.value
-        for event in plan.event_likes
-        if event.subject == reference.subject
-        for changed in event.sets
-    )
-    return meant in {*others, *(sets if found.what == "trait set" else ())}
+    kind = TRAIT_SET if found.what == TRAIT_SET else reference.kind
+    keys = (reference.subject, kind), (reference.subject, reference.kind)
+    return {name for key in keys if key in others for name in others[key]}
+
+
+def named_by(plan: Plan) -> NamedBy:
+    """What each element names, by the kind of what is named."""
+    found = NamedBy(set)
+    for reference in plan.references:
+        found[reference.subject, reference.kind].add(reference.name)
+    for event in plan.event_likes:
+        for changed in event.sets:
+            found[event.subject, TRAIT_SET].add(changed.target.value)
+    return found

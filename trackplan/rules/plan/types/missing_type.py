@@ -10,8 +10,8 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.properties.defined import Defined
 from trackplan.plan.properties.standing import what_it_is
 from trackplan.plan.properties.untyped import is_mention, untyped
+from trackplan.plan.references.near_names import perhaps_meant
 from trackplan.rule import Bad, Good, Rule
-from trackplan.suggest import nearest
 
 
 @dataclass(frozen=True)
@@ -128,8 +128,9 @@ class MissingType(Rule[Plan]):
             message = f"the items of `{whole.subject[-2]}` have no type"
         else:
             message = f"the {what_it_is(whole)} `{whole.name}` has no type"
-        others = [name for name in plan.dictionary if name != whole.name]
-        near = None if defined.is_items else nearest(whole.name, others)
+        near = None
+        if not defined.is_items and whole.name not in plan.dictionary:
+            near = perhaps_meant(whole.name, frozenset(plan.dictionary))
         help_ = "say what its values are, such as `type: string`"
         if near is not None:
             help_ = f"{help_}; or did you mean `{near}`, which is in the dictionary?"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Constraints, Property
+from trackplan.plan.model.property import PROPERTY_TYPES, Constraints, Property
 from trackplan.plan.properties.defined import of_elements
 from trackplan.plan.properties.meaning_compared import listed, shape, words
 from trackplan.plan.properties.standing import takes_definition
 from trackplan.plan.properties.types_compared import described, type_set
+from trackplan.plan.yaml.node import Mapping, Node, Scalar
 from trackplan.rule import Bad, Good, Rule
 
 # Texts that say what values are. How large they may be says nothing about that.
@@ -180,7 +181,14 @@ def stands_alone(own: Property) -> bool:
     """Whether an entry does not take the dictionary's definition of its name."""
     if own.like is not None:
         return own.like.name != own.name
-    return not takes_definition(own)
+    return not takes_definition(own) and not says_no_type(own.entry.value)
+
+
+def says_no_type(node: Node) -> bool:
+    """Whether a word stands where the type belongs that is none, as loading has said."""
+    if isinstance(node, Mapping) and "type" in node.entries:
+        node = node.entries["type"].value
+    return isinstance(node, Scalar) and node.text not in PROPERTY_TYPES
 
 
 def widens(own: Constraints, known: Constraints) -> bool:
