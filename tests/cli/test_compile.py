@@ -121,7 +121,7 @@ def test_a_plan_that_does_not_load_is_reported_and_nothing_is_touched(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("plan/plan.yaml:3:54: error[invalid-shape] `requird` is no key of")
-    assert "the plan in `plan` does not load; nothing has been written" in err
+    assert "the plan in `plan` is not sound; nothing has been written" in err
     assert {path: path.read_bytes() for path in Path("out").rglob("*.json")} == before
 
 
@@ -138,7 +138,7 @@ def test_a_file_of_somebody_else_is_replaced_only_by_force(run: Run) -> None:
     ("arguments", "message"),
     [
         (("plan", "--to", "json-schem", "-o", "out"), "did you mean `json-schema`?"),
-        (("plan", "--to", "json-schema"), "where shall the files go?"),
+        (("plan", "--to", "json-schema"), "no folder to write to"),
         (("plan", "-o", "out"), "--to"),
         (("nowhere", "--to", "json-schema", "-o", "out"), "`nowhere` does not exist"),
         ((*WRITE, "--draft", "6"), "draft"),

@@ -26,7 +26,7 @@ def at_the_edge(run: Callable[[], object]) -> int:
     except UserError as error:
         return complain(error.message, error.help)
     except typer.TyperException as error:
-        return complain(error.format_message(), usage_help(error))
+        return complain(error.format_message().replace("Value error, ", ""), usage_help(error))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:

@@ -11,6 +11,8 @@ from pathlib import Path
 from trackplan.commands.targets import targets
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS
+from trackplan.diagnostic import in_order
+from trackplan.engine import run
 from trackplan.errors import UserError
 from trackplan.output.changes import Changes, plan_changes
 from trackplan.output.diff import diff
@@ -21,10 +23,16 @@ from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
 from trackplan.report.concise import render
 from trackplan.report.report import Report
+from trackplan.rule import Rule
+from trackplan.rules.plan.references.cyclic_reference import CyclicReference
+from trackplan.rules.plan.references.unknown_reference import UnknownReference
+from trackplan.rules.plan.types.conflicting_bundles import ConflictingBundles
 from trackplan.source import shown
 from trackplan.suggest import did_you_mean
 
 STALE = 1
+# Where one of these speaks, nobody knows what the plan says, and a file made of it would be wrong.
+SOUND: tuple[type[Rule[Plan]], ...] = (UnknownReference, CyclicReference, ConflictingBundles)
 # RFC 3986: a scheme first, no white space, and no fragment, which an `$id` may not have.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]+")
 
@@ -69,9 +77,13 @@ def compile_plan(asked: CompileRun) -> int:
 
 def refuse_contradictions(asked: CompileRun) -> None:
     """Raise UserError where the arguments make no sense together."""
+    for name in asked.to:
+        if name not in TARGETS:
+            hint = did_you_mean(name, TARGETS) or f"there is {', '.join(TARGETS)}"
+            raise UserError(f"there is no target `{name}`", help=hint)
     if asked.folder is None and asked.stdout is None:
         raise UserError(
-            "where shall the files go?", help="name a folder, `-o schemas`, or use `--stdout`"
+            "no folder to write to", help="name one, such as `-o schemas`, or use `--stdout`"
         )
     if asked.stdout is not None and (asked.folder is not None or asked.check or asked.diff):
         raise UserError("`--stdout` writes no folder: leave out `-o`, `--check` and `--diff`")
@@ -81,10 +93,6 @@ def refuse_contradictions(asked: CompileRun) -> None:
     if base is not None and not _URL.fullmatch(base):
         help_ = "write an absolute one without a fragment, such as https://acme.example/schemas"
         raise UserError(f"`--base-url {base}` is no base for an `$id`", help=help_)
-    for name in asked.to:
-        if name not in TARGETS:
-            hint = did_you_mean(name, TARGETS) or f"there is {', '.join(TARGETS)}"
-            raise UserError(f"there is no target `{name}`", help=hint)
 
 
 def one_plan(path: str | None, today: date) -> Plan:
@@ -95,10 +103,11 @@ def one_plan(path: str | None, today: date) -> Plan:
         raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
     folder = found[0].folder
     loaded = load_folder(folder, today=today)
-    if loaded.diagnostics:
-        sys.stderr.write(render(Report(loaded.diagnostics, loaded.plan.files, quiet=True)))
+    problems = loaded.diagnostics or tuple(in_order(run([rule() for rule in SOUND], loaded.plan)))
+    if problems:
+        sys.stderr.write(render(Report(problems, loaded.plan.files, quiet=True)))
         raise UserError(
-            f"the plan in `{shown(folder)}` does not load; nothing has been written",
+            f"the plan in `{shown(folder)}` is not sound; nothing has been written",
             help="`trackplan lint` shows each problem with its line",
         )
     return loaded.plan

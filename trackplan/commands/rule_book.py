@@ -23,6 +23,8 @@ def list_rules(form: Form) -> int:
     """Print all rules, group by group."""
     printers = {"text": as_text, "json": as_json, "markdown": as_markdown}
     sys.stdout.write(printers[form](RULES))
+    if form == "text":
+        sys.stdout.write(f"Always on, before all rules: {', '.join(LOADING_PROBLEMS)}.\n")
     return 0
 
 
@@ -32,8 +34,11 @@ def show_rule(name: str, form: Form) -> int:
     if rule is None and name in LOADING_PROBLEMS:
         sys.stdout.write(f"{name}\n\n{LOADING_PROBLEMS[name]} It cannot be switched off.\n")
         return 0
+    if rule is None and name in GROUPS:
+        sys.stdout.write(as_text([rule for rule in RULES if rule.group == name]))
+        return 0
     if rule is None:
-        known = [rule.id() for rule in RULES]
+        known = [*GROUPS, *(rule.id() for rule in RULES)]
         help_ = did_you_mean(name, known) or "`trackplan rules` lists them"
         raise UserError(f"there is no rule `{name}`", help=help_)
     if form == "json":
@@ -48,7 +53,8 @@ def as_text(rules: Iterable[RuleClass]) -> str:
     rules = list(rules)
     width = max(len(rule.id()) for rule in rules)
     lines = []
-    for group, title in GROUPS.items():
+    for group in dict.fromkeys(rule.group for rule in rules):
+        title = GROUPS[group]
         lines += [f"{title} ({group})", ""]
         lines += [
             f"  {rule.id():<{width}}  {rule.severity!s:<7}  {rule.summary()}"

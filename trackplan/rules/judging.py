@@ -42,7 +42,9 @@ def judge(
     """
     rules = list(rules)
     able = [rule for rule in rules if loaded.plan.whole or not rule.needs_whole_subject]
-    found = in_order(filter(None, map(configured, run(able, loaded.plan))))
+    misshapen = Misshapen(loaded.diagnostics)
+    said = (d for d in run(able, loaded.plan) if not misshapen.explains(d))
+    found = in_order(filter(None, map(configured, said)))
     applied = apply(found, loaded.suppressions, today=loaded.plan.today)
     return Judged(
         tuple(in_order([*loaded.diagnostics, *applied.kept])),
@@ -50,6 +52,25 @@ def judge(
         applied.used,
         tuple(rule.id() for rule in rules if rule not in able),
     )
+
+
+class Misshapen:
+    """The elements whose shape is wrong, so that a rule would say the same once more.
+
+    `desciption` is one mistake, and so is a text where the event's mapping should be; and where
+    the properties of an event could not be read, none of its examples is judged.
+    """
+
+    def __init__(self, problems: Iterable[Diagnostic]) -> None:
+        subjects = {problem.subject for problem in problems}
+        self.elements = subjects | {subject[:-1] for subject in subjects}
+        self.unread = {s[:-1] for s in subjects if s[2:] == ("properties",)}
+
+    def explains(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding only follows from a wrong shape, which was reported."""
+        if diagnostic.rule == "invalid-example":
+            return diagnostic.subject[:2] in self.unread
+        return diagnostic.rule.startswith("missing-") and diagnostic.subject in self.elements
 
 
 def housekeeping(

@@ -92,7 +92,7 @@ def problems_of(rule: type[Rule[Any]], options: Iterable[Option]) -> Iterator[Op
     for option in options:
         name = toml_name(option)
         if name not in known:
-            hint = did_you_mean(name, known) or f"it has {', '.join(known) or 'none'}"
+            hint = did_you_mean(name, known) or f"it has {', '.join(known) or 'no options'}"
             message = f"`{rule.id()}` has no option `{option.name.value}`; {hint}"
             yield OptionProblem(option.name.where, message)
         elif not accepts(hints[name], option.value.value):

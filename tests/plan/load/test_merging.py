@@ -158,7 +158,10 @@ def test_an_empty_file_beside_the_plan_is_no_problem() -> None:
 def test_a_section_of_the_wrong_kind_in_one_file_leaves_that_of_the_others() -> None:
     loaded = load(plan="events: [A]\n", x="events: {B: }\n", y="events: 5\n", z="events: {C: }\n")
     assert said(loaded) == [
-        "plan.yaml:2:9: a map of events is a mapping or empty; this is a list",
+        (
+            "plan.yaml:2:9: a map of events is a mapping or empty; this is a list"
+            " (write `name: …` on each line, instead of `- name`)"
+        ),
         "y.yaml:1:9: a map of events is a mapping or empty; this is the number 5",
     ]
     assert [event.name for event in loaded.plan.events] == ["B", "C"]

@@ -26,11 +26,18 @@ MESSAGES: list[tuple[str, int, str]] = [
     ("properties: {a: strng}", 17, "`strng` is not a type (did you mean `string`?)"),
     ("properties: {a: 5}", 17, "a property is a mapping, a text or empty; this is the number 5"),
     ("properties: {a: [1]}", 17, "a property is a mapping, a text or empty; this is a list"),
-    ("properties: [a]", 13, "the dictionary is a mapping or empty; this is a list"),
+    (
+        "properties: [a]",
+        13,
+        (
+            "the dictionary is a mapping or empty; this is a list"
+            " (write `name: …` on each line, instead of `- name`)"
+        ),
+    ),
     (
         "properties: {a: {required: no}}",
         28,
-        "`required` is true or false; this is the text `no`",
+        "`required` is true or false; this is the text `no` (write `false`, without quotes)",
     ),
     ("properties: {a: {minLength: -1}}", 29, "`minLength` is at least 0; this is -1"),
     (
@@ -44,14 +51,21 @@ MESSAGES: list[tuple[str, int, str]] = [
         23,
         "`directt` is not a level of personal data (did you mean `direct`?)",
     ),
-    ("events: {A: text}", 13, "an event is a mapping or empty; this is the text `text`"),
+    (
+        "events: {A: text}",
+        13,
+        (
+            "an event is a mapping or empty; this is the text `text`"
+            " (write its keys below it, such as `description: …`)"
+        ),
+    ),
     (
         "events: {A: {descripton: x}}",
         14,
         "`descripton` is no key of an event; did you mean `description`?",
     ),
     ("events: {A: {description: }}", 27, "`description` is a text; this is empty"),
-    ("events: {A: {tags: x}}", 20, "`tags` is a list; this is the text `x`"),
+    ("events: {A: {tags: x}}", 20, "`tags` is a list; this is the text `x` (write `[x]`)"),
     ("events: {A: {tags: [x, 1]}}", 24, "an item of `tags` is a text; this is the number 1"),
     ("events: {A: {status: lve}}", 22, "`lve` is not a status (did you mean `live`?)"),
     ("events: {A: {status: 5}}", 22, f"`5` is not a status (it is {STATUSES})"),
@@ -62,7 +76,11 @@ MESSAGES: list[tuple[str, int, str]] = [
         25,
         "an item of `examples` is a mapping; this is the number 1",
     ),
-    ("events: {A: {sets: {1: plan}}}", 24, "`1` is a list; this is the text `plan`"),
+    (
+        "events: {A: {sets: {1: plan}}}",
+        24,
+        "`1` is a list; this is the text `plan` (write `[plan]`)",
+    ),
     ("events: {A: {deprecated: true}}", 26, "`deprecated` is a mapping; this is `true`"),
     (
         "events: {A: {schema: 5}}",
@@ -118,8 +136,20 @@ def test_names_that_look_like_steps_of_a_path_do_not_mislead(name: str) -> None:
         ("", "1:1: this plan is empty (begin with `trackplan: 1`)"),
         ("# only this\n", "1:1: this plan is empty (begin with `trackplan: 1`)"),
         ("name: x\n", "1:1: the plan's format version is missing (begin with `trackplan: 1`)"),
-        ("trackplan: 2\n", "1:12: `trackplan` is `1`; this is the number 2"),
-        ("trackplan: true\n", "1:12: `trackplan` is `1`; this is `true`"),
+        (
+            "trackplan: 2\n",
+            (
+                "1:12: `trackplan`, the version of the format, is 1; this is the number 2"
+                " (a newer trackplan may read it)"
+            ),
+        ),
+        (
+            "trackplan: true\n",
+            (
+                "1:12: `trackplan`, the version of the format, is 1; this is `true`"
+                " (write `trackplan: 1`)"
+            ),
+        ),
         ("- a\n", "1:1: a plan file is a mapping of sections; this is a list"),
         ("text\n", "1:1: a plan file is a mapping of sections; this is the text `text`"),
     ],

@@ -117,7 +117,7 @@ def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
             diagnostics=tuple(found),
             sources=sources,
             rules=descriptions(run.selection),
-            scope=scope(outcomes),
+            scope=scope(outcomes, options.since),
             suppressed=sum(len(outcome.plan.judged.suppressed) for outcome in outcomes),
             baselined=sum(outcome.baselined for outcome in outcomes),
             changed=touched(options, outcomes),
@@ -140,10 +140,11 @@ def touched(options: LintOptions, outcomes: list[Outcome]) -> Lines | None:
     return None if options.since is None else everything
 
 
-def scope(outcomes: list[Outcome]) -> str:
+def scope(outcomes: list[Outcome], since: str | None) -> str:
     """What was judged, in words."""
     events = sum(len(outcome.plan.loaded.plan.events) for outcome in outcomes)
-    return f"{counted(len(outcomes), 'plan')}, {counted(events, 'event')}"
+    judged = f"{counted(len(outcomes), 'plan')}, {counted(events, 'event')}"
+    return judged if since is None else f"{judged}, as changed since {since}"
 
 
 def counted(count: int, what: str) -> str:

@@ -20,7 +20,7 @@ from trackplan.plan.model.property import (
     Types,
 )
 from trackplan.plan.model.values import Value
-from trackplan.plan.yaml.node import Entry, Node, Scalar
+from trackplan.plan.yaml.node import Entry, Node, Scalar, Sequence
 
 KNOWN_TYPES: dict[object, PropertyType] = {name: name for name in PROPERTY_TYPES}
 CONSTRAINTS = frozenset(Constraints.__dataclass_fields__)
@@ -86,7 +86,7 @@ def read_constraints(fields: Fields) -> Constraints:
     if CONSTRAINTS.isdisjoint(fields.entries):
         return UNCONSTRAINED
     return Constraints(
-        enum=fields.values("enum") if "enum" in fields.entries else None,
+        enum=fields.values("enum") if isinstance(fields.node("enum"), Sequence) else None,
         const=fields.value("const"),
         pattern=fields.text("pattern"),
         format=fields.text("format"),

@@ -20,6 +20,23 @@ TYPE_WORDS = {
     "boolean": "true or false",
     "null": "empty",
 }
+# What people write who come from elsewhere.
+MEANT = {
+    **dict.fromkeys(("int", "int32", "int64", "long", "bigint"), "integer"),
+    **dict.fromkeys(("text", "str", "varchar", "char", "uuid", "url", "email"), "string"),
+    **dict.fromkeys(("float", "double", "decimal", "numeric", "money"), "number"),
+    **dict.fromkeys(("bool", "flag"), "boolean"),
+    **dict.fromkeys(("list", "set", "tuple"), "array"),
+    **dict.fromkeys(("map", "dict", "json", "record", "struct", "hash"), "object"),
+    **dict.fromkeys(("timestamp", "date-time", "time"), "datetime"),
+    **dict.fromkeys(("active", "implemented", "released", "production"), "live"),
+    **dict.fromkeys(("draft", "idea"), "proposed"),
+    **dict.fromkeys(("retired", "deleted", "archived"), "removed"),
+}
+MEANT_BOOLEANS = {
+    **dict.fromkeys(("yes", "on", "y", "true"), "true"),
+    **dict.fromkeys(("no", "off", "n", "false"), "false"),
+}
 # What is counted, one of it and many; and the keywords that bound it.
 COUNTED = (
     (("entry", "entries"), "minItems", "maxItems"),
@@ -33,14 +50,19 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
     if keyword == "type":
         types = owner["type"] if isinstance(owner["type"], list) else [owner["type"]]
         wanted = either([TYPE_WORDS[name] for name in types])
-        return f"{name} is {wanted}; this is {kind_of(value)}", None
+        return f"{name} is {wanted}; this is {kind_of(value)}", how_to_write(types, name, value)
     if keyword == "enum":
         known = [str(choice) for choice in owner["enum"] if choice is not None]
-        near = nearest(str(value), known)
+        near = MEANT.get(str(value).lower()) or nearest(str(value), known)
+        near = near if near in known else None
         hint = (
             f"did you mean `{near}`?" if near else f"it is {either([*map(in_backquotes, known)])}"
         )
         return f"`{shown(value)}` is not {a_value_of(name)}", hint
+    if keyword == "const" and name == "`trackplan`":
+        newer = isinstance(value, int) and not isinstance(value, bool) and value > 1
+        help_ = "a newer trackplan may read it" if newer else "write `trackplan: 1`"
+        return f"{name}, the version of the format, is 1; this is {kind_of(value)}", help_
     if keyword == "const":
         return f"{name} is `{json.dumps(owner['const'])}`; this is {kind_of(value)}", None
     if keyword == "pattern" and name == "a duration":
@@ -49,6 +71,22 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
         message = f"`{shown(value)}` is not a {owner['format']}"
         return message, "write a day that exists, such as 2027-03-01"
     return bound_missed(keyword, owner, value, name), None
+
+
+def how_to_write(types: list[str], name: str, value: Any) -> str | None:
+    """The right way to write what is there, where that is plain."""
+    if isinstance(value, str):
+        if "array" in types:
+            return f"write `[{shown(value)}]`"
+        if "boolean" in types:
+            meant = MEANT_BOOLEANS.get(value.lower())
+            return f"write `{meant}`, without quotes" if meant else None
+        return "write its keys below it, such as `description: …`" if "object" in types else None
+    if isinstance(value, list) and "object" in types and name.startswith(("a map of", "the dict")):
+        return "write `name: …` on each line, instead of `- name`"
+    if isinstance(value, list) and len(value) == 1 and types == ["string"]:
+        return f"write `{shown(value[0])}`, without brackets"
+    return None
 
 
 def bound_missed(keyword: str, owner: Schema, value: Any, name: str) -> str:

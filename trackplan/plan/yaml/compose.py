@@ -236,7 +236,7 @@ def broken(error: yaml.MarkedYAMLError, length: int) -> Broken:
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, length) if mark else 0
     # What was not closed began at the context; everything else is wrong where it was noticed.
-    unclosed = re.search(r"quoted scalar|flow (mapping|sequence)", error.context or "")
+    unclosed = re.search(r"quoted scalar|flow (mapping|sequence)|simple key", error.context or "")
     begin = min(error.context_mark.index, at) if unclosed and error.context_mark else at
     message = error.problem or "not valid YAML"
     if error.context:

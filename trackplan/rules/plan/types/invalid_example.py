@@ -132,7 +132,8 @@ class InvalidExample(Rule[Plan]):
         complete = not _lacks_bundles(plan)
         for event in plan.event_likes:
             if event.examples and not event.is_removed:
-                yield from self.of_event(event, validators.event(event), complete=complete)
+                sure = complete and not _lacks_entries(plan, event)
+                yield from self.of_event(event, validators.event(event), complete=sure)
         stating = {id(each.entry): each for each in plan.written_properties if _has_values(each)}
         if stating:
             for defined in _definitions(plan):
@@ -169,7 +170,7 @@ class InvalidExample(Rule[Plan]):
         if isinstance(validator, Uncompilable):
             return
         for found in violations(validator, value.json, shape):
-            if complete or not found.at_key:
+            if complete or not (found.at_key or found.missing):
                 yield self.finding(
                     _place(value, found),
                     found.message,
@@ -205,3 +206,11 @@ def _definitions(plan: Plan) -> Iterator[Property]:
 def _lacks_bundles(plan: Plan) -> bool:
     known = {bundle.name for bundle in plan.bundles}
     return any(each.kind == "bundle" and each.name not in known for each in plan.references)
+
+
+def _lacks_entries(plan: Plan, event: Event) -> bool:
+    """Whether a property of the event is misspelled: examples may have the name that was meant."""
+    return any(
+        not (written.states_a_type or written.description or written.name in plan.dictionary)
+        for written in event.properties
+    )
