@@ -21,6 +21,7 @@ DEBUG = "TRACKPLAN_DEBUG"
 def at_the_edge(run: Callable[[], object]) -> int:
     """What `run` returns if it is an exit code, else 0; a message and a code if it raises."""
     write_anything(sys.stdout)
+    write_anything(sys.stderr)
     try:
         return finish(run)
     except UserError as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -27,14 +28,6 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "compile": compile_plan,
 }
 
-app = typer.Typer(
-    name="trackplan",
-    help="Keep a tracking plan as YAML beside the code, and hold everything to it.",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # importing rich would double the time that --help takes
-)
-
 
 def show_version(wanted: bool) -> None:
     """Print the version and stop, if `wanted`."""
@@ -43,7 +36,6 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
     version: Annotated[
@@ -58,10 +50,27 @@ def root(
         raise typer.Exit(USAGE)
 
 
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+def program(words: Sequence[str]) -> typer.Typer:
+    """The command line for these arguments.
+
+    Building a command takes Typer milliseconds, so only those are built that `words` can mean.
+    """
+    app = typer.Typer(
+        name="trackplan",
+        help="Keep a tracking plan as YAML beside the code, and hold everything to it.",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # importing rich would double the time that --help takes
+    )
+    app.callback(invoke_without_command=True)(root)
+    first = words[0] if words else ""
+    for name, command in COMMANDS.items():
+        if first == name or (first not in COMMANDS and first != "--version"):
+            app.command(name)(command)
+    return app
 
 
 def main() -> int:
     """Run the command line; the exit code is the process's."""
+    app = program(sys.argv[1:])
     return at_the_edge(lambda: app(prog_name="trackplan", standalone_mode=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,7 @@ def targets(paths: Iterable[str], configured: Iterable[Path] = ()) -> list[Targe
     found = plans_below(absolute(Path("plans")))
     if not found:
         message = "there is no plan here: none around this folder, none below `plans`"
-        raise UserError(message, help=f"name a folder; {A_PLAN_IS}")
+        raise UserError(message, help=where_to_look())
     return [Target(folder) for folder in found]
 
 
@@ -45,6 +46,14 @@ def absolute(path: Path) -> Path:
     """`path` from the top, so that ignore files above the current folder count."""
     # Not resolve(): a symbolic link keeps the name that people gave it.
     return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def where_to_look() -> str:
+    """What to do where no plan was found: name the one that lies below, or make one."""
+    below = plans_below(Path.cwd())
+    if below:
+        return f"one stands in `{shown(below[0])}`: `trackplan lint {shlex.quote(shown(below[0]))}`"
+    return f"{A_PLAN_IS}; `plans/basic` of trackplan is the smallest to begin with"
 
 
 def named_by(path: Path) -> Iterable[Target]:
