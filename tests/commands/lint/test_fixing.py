@@ -221,3 +221,16 @@ def test_fifty_names_in_one_comment_go_in_one_run(tmp_path: Path) -> None:
     ran = trackplan(*words, at=tmp_path)
     assert (ran.code, ran.err) == (0, "Fixed 100 problems.\n")
     assert "trackplan: ignore" not in path.read_text(encoding="utf-8")
+
+
+def test_a_misspelled_key_is_mended_where_the_right_one_is_not_there(tmp_path: Path) -> None:
+    path = write(tmp_path, Song_1="growth")
+    text = path.read_text(encoding="utf-8")
+    wrong = text.replace("why:", '"whyy":', 1).replace("description:", "desciption:", 1)
+    path.write_text(wrong, encoding="utf-8")
+    trackplan("lint", "--fix", at=tmp_path)
+    assert "desciption" not in path.read_text(encoding="utf-8")
+    twice = text.replace("    why:", "    desciption: A.\n    why:", 1)
+    path.write_text(twice, encoding="utf-8")
+    trackplan("lint", "--fix", at=tmp_path)
+    assert path.read_text(encoding="utf-8") == twice

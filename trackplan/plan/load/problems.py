@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
+from trackplan.diagnostic import Diagnostic, Fix, Note, Severity, Subject
 from trackplan.plan.yaml.compose import Problem
 from trackplan.source import Position, SourceFile, Span
 
@@ -47,6 +47,8 @@ def shape_problem(
     *,
     help: str | None = None,
     notes: Iterable[Note] = (),
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """An entry of the wrong shape."""
-    return Diagnostic(INVALID_SHAPE, Severity.ERROR, span, message, subject, help, tuple(notes))
+    severity = Severity.ERROR
+    return Diagnostic(INVALID_SHAPE, severity, span, message, subject, help, tuple(notes), fix)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
 
 import jsonschema_rs
 
-from trackplan.diagnostic import Diagnostic
+from trackplan.diagnostic import Diagnostic, Edit, Fix
 from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_name, unmarked_path
 from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.load.shape_wording import Schema, in_backquotes, kind_of, what_is_wrong
+from trackplan.plan.references.misspelling import meant_by
 from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
+from trackplan.plan.yaml.spell import spell
 from trackplan.suggest import nearest
 
 Path: TypeAlias = list[str | int]
@@ -55,8 +57,9 @@ def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnos
     found = error.kind.as_dict()
     keyword = str(error.schema_path[-1])
     if keyword == "additionalProperties":
+        beside = list(error.instance) if isinstance(error.instance, dict) else []
         for key in map(unmarked_name, found["unexpected"]):
-            yield unknown_key(key, owner, root, path)
+            yield unknown_key(key, owner, root, path, beside)
         return
     if keyword == "required":
         message = f"{name_of(owner, path)} needs the key `{found['property']}`"
@@ -82,15 +85,21 @@ def name_of(schema: Schema, path: Path) -> str:
     return f"an item of `{keys[-1]}`" if isinstance(path[-1], int) else f"`{keys[-1]}`"
 
 
-def unknown_key(key: str, owner: Schema, root: Node, path: Path) -> Diagnostic:
-    """A key that the format does not know."""
+def unknown_key(
+    key: str, owner: Schema, root: Node, path: Path, beside: Collection[str]
+) -> Diagnostic:
+    """A key that the format does not know; `beside` are all keys of its mapping."""
     span = place(root, [*path, key], key=True)
     subject = (*map(str, path), key)
     known = list(owner.get("properties", ()))
     near = nearest(key, known)
     message = f"{in_backquotes(key)} is no key of {name_of(owner, path)}"
     if near is not None:
-        return shape_problem(span, f"{message}; did you mean `{near}`?", subject)
+        # Nothing reads the key as it is, so a slip of the finger can be mended without harm.
+        certain = meant_by(key, known) == near and near not in beside
+        edit = Edit(span, spell(near, root.source.slice(span)))
+        fix = Fix(f"Write `{near}`", (edit,), safe=True) if certain else None
+        return shape_problem(span, f"{message}; did you mean `{near}`?", subject, fix=fix)
     listed = ", ".join(f"`{name}`" for name in known)
     return shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
 
