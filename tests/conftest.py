@@ -6,12 +6,16 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 # What a reason may begin with. Whoever skips a test for another reason adds it here, with a why.
 ALLOWED = (
     "../shared",  # material that lies beside some checkouts and in no clone
     "root reads every file",  # permissions cannot be tested as root, as containers run
 )
+# No test asserts a time, and Hypothesis shall not either: its deadline is one.
+settings.register_profile("patient", parent=settings.default, deadline=None)
+settings.load_profile("patient")
 ON_CI = bool(os.environ.get("TRACKPLAN_CI"))
 
 
