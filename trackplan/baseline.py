@@ -13,6 +13,7 @@ from pathlib import Path
 
 from trackplan.diagnostic import Diagnostic
 from trackplan.errors import UserError
+from trackplan.replace import replace_file
 from trackplan.source import SourceFile, Span, shown
 
 NAME = "trackplan-baseline.json"
@@ -112,12 +113,9 @@ def to_text(baseline: Baseline) -> str:
 
 def write(baseline: Baseline, path: Path) -> None:
     """Write `baseline` to `path` in one step. Raises UserError where that cannot be done."""
-    beside = path.resolve().with_name(f".{path.name}.new")
     try:
-        beside.write_bytes(to_text(baseline).encode())
-        beside.replace(path.resolve())
+        replace_file(path.resolve(), to_text(baseline).encode())
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UserError(f"cannot write the baseline {shown(path)}: {error.strerror}") from error
 
 

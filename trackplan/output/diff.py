@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import unified_diff
 
 from trackplan.output.changes import Changes, unix
+from trackplan.output.patch import patch
 
 NOWHERE = "/dev/null"
-NO_BREAK = "\\ No newline at end of file\n"
 
 
 def diff(changes: Changes) -> str:
@@ -26,11 +25,4 @@ def _of_file(changes: Changes, path: str) -> Iterator[str]:
     except UnicodeDecodeError:
         yield f"Binary files {source} and {target} differ\n"
         return
-    # Not splitlines(): it splits at line separators that are part of a line to every other tool.
-    for line in unified_diff(_lines(before), _lines(after), source, target):
-        yield line if line.endswith("\n") else f"{line}\n{NO_BREAK}"
-
-
-def _lines(text: str) -> list[str]:
-    *whole, last = text.split("\n")
-    return [f"{line}\n" for line in whole] + ([last] if last else [])
+    yield from patch(before, after, source, target)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from trackplan import manifest
 from trackplan.errors import UserError
 from trackplan.manifest import Manifest
 from trackplan.output.changes import Changes
 from trackplan.output.obstacles import refuse_obstacles
+from trackplan.replace import waiting_for, write_new
 from trackplan.source import shown
 
 
@@ -52,21 +51,13 @@ def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
         for path, content in files.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            ready[path] = target.with_name(f".trackplan-{token_hex(8)}.tmp")
+            ready[path] = waiting_for(target)
             write_new(ready[path], content, like=target)
         yield ready
     finally:
         for waiting in ready.values():
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
-
-
-def write_new(path: Path, content: bytes, *, like: Path) -> None:
-    """Write a file that is not there yet, with the permissions of `like` if that is there."""
-    with path.open("xb") as file:
-        file.write(content)
-    if like.exists():
-        shutil.copymode(like, path)
 
 
 def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from trackplan.diagnostic import Diagnostic
 from trackplan.plan.files.plan_files import PlanFiles
 
@@ -34,6 +32,8 @@ def followed(lines: set[int], before: bytes, after: bytes) -> set[int]:
     old, new = before.splitlines(), after.splitlines()
     if len(old) == len(new):  # most fixes stay within their lines, and this is much faster
         return lines | {at for at, (a, b) in enumerate(zip(old, new, strict=True)) if a != b}
+    from difflib import SequenceMatcher  # only where fixes move lines
+
     found: set[int] = set()
     matcher = SequenceMatcher(None, old, new)
     for kind, start, end, at, until in matcher.get_opcodes():

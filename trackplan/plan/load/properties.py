@@ -9,6 +9,7 @@ from trackplan.diagnostic import Subject
 from trackplan.plan.load.fields import Fields, Found, items
 from trackplan.plan.load.lifecycle import read_deprecation
 from trackplan.plan.model.property import (
+    BOUNDS,
     PROPERTY_TYPES,
     UNCONSTRAINED,
     Bundle,
@@ -24,18 +25,6 @@ from trackplan.plan.yaml.node import Entry, Node, Scalar, Sequence
 
 KNOWN_TYPES: dict[object, PropertyType] = {name: name for name in PROPERTY_TYPES}
 CONSTRAINTS = frozenset(Constraints.__dataclass_fields__)
-NUMBERS = (
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-)
 PII: tuple[Pii, ...] = get_args(Pii)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
@@ -90,7 +79,7 @@ def read_constraints(fields: Fields) -> Constraints:
         const=fields.value("const"),
         pattern=fields.text("pattern"),
         format=fields.text("format"),
-        **{name: fields.constant(name) for name in NUMBERS},
+        **{name: fields.constant(name) for name in BOUNDS},
     )
 
 

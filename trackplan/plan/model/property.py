@@ -38,6 +38,19 @@ class Constraints:
 
 
 UNCONSTRAINED = Constraints()
+# The constraints that are one number, or yes or no.
+BOUNDS = (
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trackplan.plan.model.property import Constraints, Property
+from trackplan.plan.model.property import BOUNDS, Constraints, Property
 from trackplan.plan.model.values import Reference, Text, Value
 from trackplan.plan.properties.types_compared import TypeSet, type_set
 from trackplan.plan.yaml.node import Json
@@ -13,19 +13,7 @@ Shape = tuple[TypeSet | None, object, object]
 # The keys of a payload's meaning that are one text or flag.
 SINGLE = ("required", "open", "unit", "currency", "pii")
 TEXTS = ("pattern", "format")
-VALUES = (
-    "const",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-)
+VALUES = ("const", *BOUNDS)
 
 
 def shape(whole: Property) -> Shape:
