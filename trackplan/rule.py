@@ -50,7 +50,9 @@ class Bad:
 
 @dataclass(frozen=True)
 class Rule(ABC, Generic[S]):
-    """A rule about subjects of type `S`; subclasses are frozen dataclasses, their fields options.
+    """A rule about subjects of type `S`; the fields of a subclass, a frozen dataclass, are options.
+
+    A rule without options needs no `@dataclass`.
 
     The docstring is the explanation: its first line says what is asked, the rest why.
     A rule holds no state, prints nothing, reads no files and knows no other rule.

@@ -257,7 +257,7 @@ def test_each_definition_is_listed_once_where_it_stands() -> None:
           E: {include: [b], properties: {o: {type: object, properties: {n: string}}}}
           F: {include: [b]}
         """).plan
-    assert ["/".join(p.subject) for p in plan.definitions] == [
+    assert ["/".join(each.whole.subject) for each in plan.defined] == [
         "properties/id",
         "bundles/b/properties/id",
         "events/*/properties/z",

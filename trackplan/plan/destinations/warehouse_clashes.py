@@ -92,8 +92,8 @@ def clash_of_table(routes: Routes, table: str, event: Event, first: Event) -> Cl
 
 def of_columns(plan: Plan, routes: Routes) -> Iterator[Clash]:
     """Properties and traits without a column of their own, again for each payload."""
-    for event in plan.event_likes:
-        if not event.is_removed and routes.reached_by(event):
+    for event in plan.standing:
+        if routes.reached_by(event):
             yield from in_one_row(plan, routes, event.all_properties, frozenset())
     if routes.warehouses or not routes.declared:
         for traits in plan.trait_sets:

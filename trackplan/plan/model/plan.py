@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from trackplan.diagnostic import Subject
+from trackplan.plan.model.defined import Defined, below, defined_in
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.people import Destination, Owner, Source
@@ -82,22 +82,50 @@ class Plan:
         yield from self.groups
 
     @cached_property
-    def definitions(self) -> tuple[Property, ...]:
-        """Every property in full, nested ones too, each once: where it is defined.
+    def standing(self) -> tuple[Event, ...]:
+        """Events, pages and screens that have not been removed."""
+        return tuple(event for event in self.event_likes if not event.is_removed)
 
-        What an event has from a bundle is defined in the bundle, and a trait of a group there.
+    def find(self, reference: Reference) -> Event | None:
+        """The event, page or screen that a reference names."""
+        return self._by_kind_and_name.get((reference.kind, reference.name))
+
+    @cached_property
+    def _by_kind_and_name(self) -> Mapping[tuple[str, str], Event]:
+        return {(event.kind, event.name): event for event in self.event_likes}
+
+    @cached_property
+    def in_dictionary(self) -> tuple[Defined, ...]:
+        """What the dictionary defines, nested properties too."""
+        entries = self.resolved_dictionary
+        return tuple(each for e in entries for each in below(e, (e.name,), e.subject))
+
+    @cached_property
+    def in_elements(self) -> tuple[Defined, ...]:
+        """What bundles, "*" entries, events, pages, screens and trait sets define, in this order.
+
+        Nested properties too; removed events and the context are left out.
         """
-        return tuple(self._definitions())
+        return tuple(self._in_elements())
 
-    def _definitions(self) -> Iterator[Property]:
-        for entry in self.resolved_dictionary:
-            yield from nested_in(entry, entry.subject)
+    def _in_elements(self) -> Iterator[Defined]:
         for bundle in self.bundles:
             yield from defined_in(bundle.all_properties, bundle.subject)
-        for event in (*self.every, *self.event_likes):
+        for event in (*self.every, *self.standing):
             yield from defined_in(event.all_properties, event.subject)
         for traits in self.trait_sets:
             yield from defined_in(traits.all_traits, traits.subject)
+
+    @cached_property
+    def in_context(self) -> tuple[Defined, ...]:
+        """What "*" entries, events, pages and screens define of the context."""
+        elements = (*self.every, *self.standing)
+        return tuple(each for e in elements for each in defined_in(e.all_context, e.subject))
+
+    @cached_property
+    def defined(self) -> tuple[Defined, ...]:
+        """Every property in full, each once: where it is defined. Context is left out."""
+        return (*self.in_dictionary, *self.in_elements)
 
     @property
     def written_properties(self) -> Iterator[Property]:
@@ -113,23 +141,6 @@ class Plan:
         for traits in self.trait_sets:
             for declared in traits.traits:
                 yield from with_nested(declared)
-
-
-def defined_in(properties: tuple[Property, ...], subject: Subject) -> Iterator[Property]:
-    """Those of the resolved properties that are defined in the element `subject`."""
-    for whole in properties:
-        yield from nested_in(whole, subject)
-
-
-def nested_in(whole: Property, subject: Subject) -> Iterator[Property]:
-    """`whole` and what is inside it, as far as it is defined in the element `subject`."""
-    if whole.subject[: len(subject)] != subject:
-        return
-    yield whole
-    for nested in whole.properties:
-        yield from nested_in(nested, subject)
-    if whole.items is not None:
-        yield from nested_in(whole.items, subject)
 
 
 def with_nested(declared: Property) -> Iterator[Property]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
+from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.names.spelling import Spelling
-from trackplan.plan.properties.defined import Defined, of_dictionary, of_elements
 from trackplan.plan.properties.standing import is_dictionary_entry
 
 PropertyKind = Literal["property", "trait"]
@@ -58,7 +57,7 @@ def still_asked(plan: Plan) -> Iterator[Defined]:
         for event in plan.event_likes
         if event.deprecated is not None or event.status == "deprecated"
     }
-    for defined in chain(of_dictionary(plan), of_elements(plan)):
+    for defined in plan.defined:
         is_leaving = defined.whole.deprecated is not None or defined.element in leaving
         if not (defined.is_items or is_leaving):
             yield defined

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.model.plan import Plan, defined_in
+from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.personal import PersonalData, personal_data
-from trackplan.plan.properties.standing import is_dictionary_entry, standing, takes_definition
+from trackplan.plan.properties.standing import is_dictionary_entry, takes_definition
 
 
 def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
@@ -19,7 +19,7 @@ def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
     """
     seen: set[Subject] = set()
     covered: set[Subject] = set()
-    for defined in standing(plan, (*plan.definitions, *contexts(plan))):
+    for defined in (each.whole for each in (*plan.defined, *plan.in_context)):
         # Inside an object a subject goes on with "properties" and a name, in an array with "items".
         around = {defined.subject[:-1], defined.subject[:-2]}
         nested = not seen.isdisjoint(around)
@@ -30,12 +30,6 @@ def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
         personal = seems(defined)
         if personal is not None and not is_asked_elsewhere(plan, defined, nested=nested):
             yield defined, personal
-
-
-def contexts(plan: Plan) -> Iterator[Property]:
-    """What events say about their context, where that is defined."""
-    for event in (*plan.every, *plan.event_likes):
-        yield from defined_in(event.all_context, event.subject)
 
 
 def seems(defined: Property) -> PersonalData | None:

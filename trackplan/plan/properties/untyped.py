@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.defined import Defined, of_dictionary, of_elements
 from trackplan.plan.yaml.node import Mapping, Node, Scalar
 
 # Keys that say how an element carries a property, and nothing about what the property is.
@@ -18,10 +18,10 @@ def untyped(plan: Plan) -> Iterator[Defined]:
     What leaves its type to an entry of the dictionary that has none either, or to a `like`, is
     not told apart from what has one.
     """
-    for defined in of_dictionary(plan):
+    for defined in plan.in_dictionary:
         if not has_type(plan, defined, is_entry=not defined.is_nested):
             yield defined
-    for defined in of_elements(plan, context=True):
+    for defined in (*plan.in_elements, *plan.in_context):
         if not has_type(plan, defined, is_entry=False):
             yield defined
 

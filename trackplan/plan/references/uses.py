@@ -139,7 +139,7 @@ def words_in(plan: Plan, name: str) -> Iterator[Match]:
 
 def unused_sources(plan: Plan) -> Iterator[tuple[str, Element]]:
     """Sources that send nothing; an event that names none may come from any."""
-    if all(event.sources for event in standing(plan)):
+    if all(event.sources for event in plan.standing):
         named = {reference.name for reference in plan.references if reference.kind == "source"}
         yield from (("source", source) for source in plan.sources if source.name not in named)
 
@@ -150,12 +150,7 @@ def unused_destinations(plan: Plan) -> Iterator[tuple[str, Element]]:
         return
     named = {reference.name for reference in plan.references if reference.kind == "destination"}
     named |= {other.via.value for other in plan.destinations if other.via is not None}
-    everywhere = [event for event in standing(plan) if event.destinations is None]
+    everywhere = [event for event in plan.standing if event.destinations is None]
     for destination in plan.destinations:
         if destination.name not in named and not any(takes(destination, e) for e in everywhere):
             yield "destination", destination
-
-
-def standing(plan: Plan) -> Iterator[Event]:
-    """Events, pages and screens that have not been removed."""
-    return (event for event in plan.event_likes if not event.is_removed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from trackplan.diagnostic import Diagnostic, Severity
@@ -11,7 +10,6 @@ from trackplan.rule import Bad, Good, Rule
 from trackplan.run import Run
 
 
-@dataclass(frozen=True)
 class ExpiredSuppression(Rule[Run]):
     """No suppression comment is past the last day that it names.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.baseline import Entry, StaleEntry
 from trackplan.diagnostic import Diagnostic, Severity
@@ -13,7 +12,6 @@ from trackplan.run import Run
 UPDATE = "accept no more than there is: run `trackplan lint --update-baseline`"
 
 
-@dataclass(frozen=True)
 class StaleBaseline(Rule[Run]):
     """The baseline accepts no more findings than there are.
 

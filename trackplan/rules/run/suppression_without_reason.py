@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.rule import Bad, Good, Rule
 from trackplan.run import Run
 
 
-@dataclass(frozen=True)
 class SuppressionWithoutReason(Rule[Run]):
     """Every suppression comment gives a reason.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
 from trackplan.plan.load.problems import LOADING_PROBLEMS
@@ -14,7 +13,6 @@ from trackplan.suggest import did_you_mean
 from trackplan.suppress import Named, Suppression
 
 
-@dataclass(frozen=True)
 class UnknownSuppression(Rule[Run]):
     """Every suppression comment can be read, and names rules that there are.
 

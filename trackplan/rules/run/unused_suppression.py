@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.edit.comments import without_comment, without_names
@@ -12,7 +11,6 @@ from trackplan.run import Run
 from trackplan.suppress import Named, Suppression
 
 
-@dataclass(frozen=True)
 class UnusedSuppression(Rule[Run]):
     """Every suppression comment suppresses something.
 

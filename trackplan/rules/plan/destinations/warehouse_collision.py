@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.destinations.warehouse_clashes import Clash, clashes
@@ -11,7 +10,6 @@ from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class WarehouseCollision(Rule[Plan]):
     """Every event has a warehouse table of its own, and every property a column.
 

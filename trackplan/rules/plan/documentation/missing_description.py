@@ -11,7 +11,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text
 from trackplan.plan.placeholders import is_placeholder, is_written
-from trackplan.plan.properties.standing import standing, takes_definition, what_it_is
+from trackplan.plan.properties.standing import takes_definition, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -133,9 +133,8 @@ class MissingDescription(Rule[Plan]):
 
     def described(self, plan: Plan) -> Iterator[tuple[str, Element, Text | None]]:
         """Everything that is to have a description: what it is, itself, and what it says."""
-        for event in plan.event_likes:
-            if not event.is_removed:
-                yield event.kind, event, event.description
+        for event in plan.standing:
+            yield event.kind, event, event.description
         for defined in properties(plan):
             yield what_it_is(defined), defined, defined.description
         for metric in plan.metrics:
@@ -164,7 +163,6 @@ class MissingDescription(Rule[Plan]):
 
 def properties(plan: Plan) -> Iterator[Property]:
     """Properties with a meaning of their own; the items of an array have that of the array."""
-    items = {whole.items.subject for whole in plan.definitions if whole.items is not None}
-    for defined in standing(plan, plan.definitions):
-        if not takes_definition(defined) and defined.subject not in items:
-            yield defined
+    for defined in plan.defined:
+        if not defined.is_items and not takes_definition(defined.whole):
+            yield defined.whole

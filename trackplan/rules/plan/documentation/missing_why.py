@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.event import Event
@@ -13,7 +12,6 @@ from trackplan.plan.questions import counted
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class MissingWhy(Rule[Plan]):
     """Every event, page and screen says which question it answers.
 

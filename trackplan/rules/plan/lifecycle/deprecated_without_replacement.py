@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.element import Element
@@ -14,7 +13,6 @@ from trackplan.plan.properties.standing import standing, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class DeprecatedWithoutReplacement(Rule[Plan]):
     """What is deprecated names its replacement, or the reason why there is none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
@@ -13,7 +12,6 @@ from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class ActionSynonym(Rule[Plan]):
     """Names of events use the declared word for an action or an object, not a synonym of it.
 

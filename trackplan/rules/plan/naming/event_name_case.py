@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
@@ -13,7 +12,6 @@ from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class EventNameCase(Rule[Plan]):
     """Names of events, pages and screens are written in the case that the plan states.
 

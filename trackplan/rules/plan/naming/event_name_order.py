@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
@@ -12,7 +11,6 @@ from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class EventNameOrder(Rule[Plan]):
     """Object and action stand in the order that the plan states.
 

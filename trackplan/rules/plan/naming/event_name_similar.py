@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
 from trackplan.plan.model.event import Event
@@ -15,7 +14,6 @@ from trackplan.plan.naming.similar import Fingerprint, fingerprint
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class EventNameSimilar(Rule[Plan]):
     """No two events have names that say the same.
 

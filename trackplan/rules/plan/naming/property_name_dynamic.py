@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity, Subject
 from trackplan.plan.model.plan import Plan
@@ -22,7 +21,6 @@ NUMBER = re.compile(r"\d")
 MAYBE_VALUE = re.compile(r"[^\w]|\d|www|http", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class PropertyNameDynamic(Rule[Plan]):
     """The names of properties hold no values, and no numbers that make a list of them.
 

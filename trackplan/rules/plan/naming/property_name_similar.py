@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
@@ -21,7 +20,6 @@ from trackplan.rule import Bad, Good, Rule
 NO_LETTER = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True)
 class PropertyNameSimilar(Rule[Plan]):
     """A property has one spelling in the whole plan.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
@@ -14,7 +13,6 @@ from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class UnknownAction(Rule[Plan]):
     """The action in an event's name is one that the plan declares.
 

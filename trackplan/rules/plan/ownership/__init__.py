@@ -1,1 +1,15 @@
 """Who answers for what."""
+
+from __future__ import annotations
+
+from trackplan.plan.model.plan import Plan
+from trackplan.rule import Rule
+from trackplan.rules.plan.ownership.missing_owner import MissingOwner
+from trackplan.rules.plan.ownership.missing_plan_owner import MissingPlanOwner
+from trackplan.rules.plan.ownership.unknown_owner import UnknownOwner
+
+RULES: tuple[type[Rule[Plan]], ...] = (
+    MissingPlanOwner,
+    MissingOwner,
+    UnknownOwner,
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.element import Element
@@ -14,7 +13,6 @@ from trackplan.rule import Bad, Good, Rule
 Owned = tuple[str, Element, Reference | None]
 
 
-@dataclass(frozen=True)
 class MissingOwner(Rule[Plan]):
     """Every event, page, screen and metric has an owner: its own, its file's or the plan's.
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class MissingPlanOwner(Rule[Plan]):
     """The plan has one owner, who is accountable for the whole of it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity, Subject
 from trackplan.plan.edit.respell import respelled
@@ -17,7 +16,6 @@ from trackplan.suggest import nearest
 FEW = 5
 
 
-@dataclass(frozen=True)
 class UnknownOwner(Rule[Plan]):
     """Whoever is named as an owner or stakeholder is declared under `owners`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.edit.add_key import with_key
@@ -15,7 +14,6 @@ from trackplan.plan.properties.unclassified import unclassified
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class PiiUnclassified(Rule[Plan]):
     """A property whose name says that it is personal data states how personal it is.
 

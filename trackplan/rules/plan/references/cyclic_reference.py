@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
@@ -14,7 +13,6 @@ from trackplan.rule import Bad, Good, Rule
 SHOWN = 8
 
 
-@dataclass(frozen=True)
 class CyclicReference(Rule[Plan]):
     """Nothing is defined, or replaced, by way of itself.
 

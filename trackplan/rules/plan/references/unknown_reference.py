@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Fix, Severity, Subject
 from trackplan.plan.edit.respell import respelled
+from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.defined import Defined
 from trackplan.plan.properties.untyped import is_mention, untyped
 from trackplan.plan.references.near_names import perhaps_meant, surely_meant
 from trackplan.plan.references.unresolved import SECTIONS, Unresolved, place, unresolved
@@ -22,7 +21,6 @@ TRAIT_SET = "trait set"
 NamedBy = defaultdict[tuple[Subject, str], set[str]]
 
 
-@dataclass(frozen=True)
 class UnknownReference(Rule[Plan]):
     """What an element refers to is there.
 

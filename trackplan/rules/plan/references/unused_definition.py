@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
@@ -11,7 +10,6 @@ from trackplan.plan.references.uses import unused
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class UnusedDefinition(Rule[Plan]):
     """What the plan defines once for all is used somewhere.
 

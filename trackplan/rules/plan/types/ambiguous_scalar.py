@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
 from trackplan.plan.model.plan import Plan
@@ -14,7 +13,6 @@ from trackplan.plan.yaml.scalars import NotFinite, meaning, seen_by_yaml_1_1
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class AmbiguousScalar(Rule[Plan]):
     """Names and values mean the same to every reader of YAML.
 

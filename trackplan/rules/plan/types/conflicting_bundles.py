@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
 from trackplan.plan.model.plan import Plan
@@ -15,7 +14,6 @@ from trackplan.rule import Bad, Good, Rule
 FEW = 3
 
 
-@dataclass(frozen=True)
 class ConflictingBundles(Rule[Plan]):
     """Bundles that are included together agree on the properties that they share.
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.plan.model.defined import Defined, Path, dotted
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.defined import Defined, Path, dotted, of_elements
 from trackplan.plan.properties.types_compared import TypeSet, described, type_set
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class ConflictingTypes(Rule[Plan]):
     """A property has the same type wherever it is sent.
 
@@ -103,7 +101,7 @@ class ConflictingTypes(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Group what is defined by its path, then by its types."""
         found: defaultdict[Path, dict[TypeSet, list[Defined]]] = defaultdict(dict)
-        for defined in of_elements(plan):
+        for defined in plan.in_elements:
             types = type_set(defined.whole)
             if types is not None and defined.path[0] not in plan.dictionary:
                 found[defined.path].setdefault(types, []).append(defined)

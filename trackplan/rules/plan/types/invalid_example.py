@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.plan import Plan, defined_in
+from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
 from trackplan.rule import Bad, Good, Rule
@@ -16,7 +15,6 @@ from trackplan.schema.violations import Shape, Violation, violations
 from trackplan.source import Span
 
 
-@dataclass(frozen=True)
 class InvalidExample(Rule[Plan]):
     """Examples and defaults are values that the plan allows.
 
@@ -130,16 +128,16 @@ class InvalidExample(Rule[Plan]):
         validators = Validators(plan)
         # Who includes a bundle that is not there says nothing about what else there may be.
         complete = not _lacks_bundles(plan)
-        for event in plan.event_likes:
-            if event.examples and not event.is_removed:
+        for event in plan.standing:
+            if event.examples:
                 sure = complete and not _lacks_entries(plan, event)
                 yield from self.of_event(event, validators.event(event), complete=sure)
         stating = {id(each.entry): each for each in plan.written_properties if _has_values(each)}
         if stating:
-            for defined in _definitions(plan):
-                written = stating.get(id(defined.entry))
+            for defined in (*plan.defined, *plan.in_context):
+                written = stating.get(id(defined.whole.entry))
                 if written is not None:
-                    yield from self.of_property(defined, written, complete=complete)
+                    yield from self.of_property(defined.whole, written, complete=complete)
 
     def of_event(
         self, event: Event, validator: Compiled, *, complete: bool
@@ -194,13 +192,6 @@ def _notes(found: Violation, shape: Shape) -> Iterator[Note]:
 
 def _has_values(written: Property) -> bool:
     return bool(written.examples) or written.default is not None
-
-
-def _definitions(plan: Plan) -> Iterator[Property]:
-    """Every resolved property where it is defined, fields of the context and identifiers too."""
-    yield from plan.definitions
-    for event in (*plan.every, *plan.event_likes):
-        yield from defined_in(event.all_context, event.subject)
 
 
 def _lacks_bundles(plan: Plan) -> bool:

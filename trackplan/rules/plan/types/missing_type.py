@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.defined import Defined
 from trackplan.plan.properties.standing import what_it_is
 from trackplan.plan.properties.untyped import is_mention, untyped
 from trackplan.plan.references.near_names import perhaps_meant
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class MissingType(Rule[Plan]):
     """Every property that is described says what type its values have.
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import PROPERTY_TYPES, Constraints, Property
-from trackplan.plan.properties.defined import of_elements
 from trackplan.plan.properties.meaning_compared import listed, shape, words
 from trackplan.plan.properties.standing import takes_definition
 from trackplan.plan.properties.types_compared import described, type_set
@@ -141,7 +140,7 @@ class RedefinesDictionary(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Compare entries that stand alone with the dictionary's of the same name."""
-        for defined in of_elements(plan):
+        for defined in plan.in_elements:
             known = plan.dictionary.get(defined.whole.name)
             if known is None or defined.is_nested or not stands_alone(defined.whole):
                 continue

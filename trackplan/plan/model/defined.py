@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 
 # The step from an array to what it holds; no property can have a name that is not a text.
@@ -39,31 +38,11 @@ def dotted(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def of_dictionary(plan: Plan) -> Iterator[Defined]:
-    """What the dictionary defines."""
-    for entry in plan.resolved_dictionary:
-        yield from below(entry, (entry.name,), entry.subject)
+def defined_in(properties: tuple[Property, ...], element: Subject) -> Iterator[Defined]:
+    """Those of the resolved properties of an element that are defined in it, nested ones too.
 
-
-def of_elements(plan: Plan, *, context: bool = False) -> Iterator[Defined]:
-    """What bundles, "*" entries, events, pages, screens and trait sets define, in this order.
-
-    Removed events are left out. With `context`, the fields of the context, too.
+    What an event has from a bundle is defined in the bundle.
     """
-    for bundle in plan.bundles:
-        yield from of_element(bundle.all_properties, bundle.subject)
-    for event in (*plan.every, *plan.event_likes):
-        if event.is_removed:
-            continue
-        yield from of_element(event.all_properties, event.subject)
-        if context:
-            yield from of_element(event.all_context, event.subject)
-    for traits in plan.trait_sets:
-        yield from of_element(traits.all_traits, traits.subject)
-
-
-def of_element(properties: tuple[Property, ...], element: Subject) -> Iterator[Defined]:
-    """Those of the resolved properties of an element that are defined in it."""
     for whole in properties:
         if whole.subject[: len(element)] == element:
             yield from below(whole, (whole.name,), element)
