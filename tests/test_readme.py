@@ -15,7 +15,7 @@ import pytest
 
 from trackplan import config
 from trackplan.cli.main import main
-from trackplan.commands.rule_book import as_markdown
+from trackplan.commands.rules.as_markdown import as_markdown
 from trackplan.diagnostic import Severity
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rules.registry import RULES
@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 RUN = re.compile(r"(<!-- run: ([^\n]+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
 TABLE = re.compile(r"(<!-- rules -->\n)(.*?)(<!-- /rules -->)", re.DOTALL)
+FILE = re.compile(r"(<!-- file: (\S+) -->\n```\w+\n)(.*?)(```\n)", re.DOTALL)
 TODAY = ["--today", "2026-11-01"]
 
 
@@ -60,6 +61,13 @@ def test_the_table_of_rules() -> None:
     golden(TABLE.sub(table, README.read_text(encoding="utf-8")))
 
 
+def test_files_are_shown_as_they_are() -> None:
+    def shown(block: re.Match[str]) -> str:
+        return f"{block[1]}{(ROOT / block[2]).read_text(encoding='utf-8')}{block[4]}"
+
+    golden(FILE.sub(shown, README.read_text(encoding="utf-8")))
+
+
 def test_the_plan_in_the_tour_loads() -> None:
     (plan,) = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     loaded = load_files("", {"plan.yaml": plan.encode()}, today=date(2026, 11, 1))
@@ -68,7 +76,10 @@ def test_the_plan_in_the_tour_loads() -> None:
 
 
 def test_the_configuration_in_the_readme_is_accepted(tmp_path: Path) -> None:
-    (text,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    # Blocks that show a file stand below a comment that names it.
+    (text,) = re.findall(
+        r"(?<!-->\n)```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL
+    )
     file = tmp_path / "trackplan.toml"
     file.write_text(text, encoding="utf-8")
     selection = select(config.read(file))

@@ -12,6 +12,7 @@ TEXT = """\
 target = ["plans"]
 ignore = ["missing-why"]
 baseline = "ci/base.json"
+extend-rules = ["lint/rules"]
 [severity]
 "odd name" = "off"
 [rules.a-rule]
@@ -20,6 +21,11 @@ on = true
 [[overrides]]
 paths = ["legacy/**"]
 severity.missing-why = "info"
+[[patterns]]
+name = "no-beta"
+what = ["tag", "link"]
+must-not-match = "beta"
+message = "no"
 """
 
 
@@ -37,6 +43,7 @@ def test_defaults_are_listed_as_such() -> None:
         ("ignore", "[]", "default"),
         ("fail-on", '"error"', "default"),
         ("baseline", "-", "default"),
+        ("extend-rules", "[]", "default"),
     ]
 
 
@@ -51,9 +58,14 @@ def test_values_of_all_origins_are_listed(tmp_path: Path, monkeypatch: pytest.Mo
         ("ignore", '["missing-owner"]', "command line"),
         ("fail-on", '"never"', "command line"),
         ("baseline", '"ci/base.json"', "trackplan.toml:3"),
-        ('severity."odd name"', '"off"', "trackplan.toml:5"),
-        ("rules.a-rule.words", '["é", "b"]', "trackplan.toml:7"),
-        ("rules.a-rule.on", "true", "trackplan.toml:8"),
-        ("overrides[0].paths", '["legacy/**"]', "trackplan.toml:10"),
-        ("overrides[0].severity.missing-why", '"info"', "trackplan.toml:11"),
+        ("extend-rules", '["lint/rules"]', "trackplan.toml:4"),
+        ("patterns.no-beta.what", '["tag", "link"]', "trackplan.toml:15"),
+        ("patterns.no-beta.must-not-match", '"beta"', "trackplan.toml:16"),
+        ("patterns.no-beta.message", '"no"', "trackplan.toml:17"),
+        ("patterns.no-beta.severity", '"warning"', "default"),
+        ('severity."odd name"', '"off"', "trackplan.toml:6"),
+        ("rules.a-rule.words", '["é", "b"]', "trackplan.toml:8"),
+        ("rules.a-rule.on", "true", "trackplan.toml:9"),
+        ("overrides[0].paths", '["legacy/**"]', "trackplan.toml:11"),
+        ("overrides[0].severity.missing-why", '"info"', "trackplan.toml:12"),
     ]

@@ -173,6 +173,7 @@ def test_all_problems_are_said_at_once_in_their_order(folder: Path) -> None:
         ("zzz = 1", "1:1", "the keys here are target, select,"),
         ("[tool.trackplan]\nignore = []", "1:2", "without [tool.trackplan]"),
         ('ignore = [\n  "a",\n  7,\n]', "3:3", "`ignore` must be a list of strings"),
+        ("extend-rules = 'lint'", "1:16", "`extend-rules` must be a list of files or folders"),
         ("target = 'plans'", "1:10", "`target` must be a list of folders"),
         ('target = ["a", 1]', "1:16", "`target` must be a path in quotes"),
         ('target = ["a\\u0000"]', "1:11", "what is no path"),
@@ -228,11 +229,13 @@ def test_a_file_that_cannot_be_read_is_explained(folder: Path) -> None:
 
 
 KEYS = st.sampled_from(
-    ["target", "select", "fail-on", "baseline", "severity", "rules", "x", "tool"]
+    ["target", "select", "baseline", "severity", "rules", "extend-rules", "patterns", "x", "tool"]
 )
 ODD = st.sampled_from(["1", "true", "[]", "[[]]", "{}", "[{}]", "'a'", "['a']", "{a = 1}", "nan"])
 LINES = st.tuples(KEYS, ODD).map(" = ".join)
-HEADERS = st.sampled_from(["[severity]", "[rules.a]", "[[overrides]]", "[overrides]", "[[select]]"])
+HEADERS = st.sampled_from(
+    ["[severity]", "[rules.a]", "[[overrides]]", "[overrides]", "[[select]]", "[[patterns]]"]
+)
 
 
 @given(st.lists(LINES | HEADERS, max_size=6))

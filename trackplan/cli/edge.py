@@ -25,6 +25,8 @@ def at_the_edge(run: Callable[[], object]) -> int:
     try:
         return finish(run)
     except UserError as error:
+        if error.__cause__ and os.environ.get(DEBUG):
+            traceback.print_exception(error.__cause__)
         return complain(error.message, error.help)
     except typer.TyperException as error:
         return complain(error.format_message().replace("Value error, ", ""), usage_help(error))

@@ -66,7 +66,7 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
         typer.Option(metavar="FORMAT=FILE", help="Write one more report, as sarif=out.sarif."),
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each rule.")
+        bool, typer.Option("--statistics", help="Count each rule's findings, and show its time.")
     ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print findings and no summary.")

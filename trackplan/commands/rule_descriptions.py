@@ -7,19 +7,18 @@ from collections.abc import Mapping
 from trackplan.diagnostic import Severity
 from trackplan.plan.load.problems import LOADING_PROBLEMS
 from trackplan.report.report import RuleDescription
-from trackplan.rules.registry import RULES
 from trackplan.rules.selection import Selection, severity_of
 
 
 def descriptions(selection: Selection) -> Mapping[str, RuleDescription]:
     """Every rule that runs, and what loading may say, by id."""
+    ids = selection.ids
     described = {
         rule.id(): RuleDescription(
             rule.id(), rule.group, rule.summary(), rule.explanation(), severity
         )
-        for rule in RULES
-        if rule.id() in selection.ids
-        and (severity := severity_of(rule, selection.levels)) is not None
+        for rule in selection.book.rules
+        if rule.id() in ids and (severity := severity_of(rule, selection.levels)) is not None
     }
     loading = {
         id: RuleDescription(id, "loading", summary, "", Severity.ERROR)

@@ -16,7 +16,9 @@ def show_config(paths: list[str], file: Path | None, *, as_json: bool) -> int:
     """Print it. Raises UserError where the configuration is wrong."""
     config = configured(paths, file, Arguments())
     rows = describe(config)
-    rules = sorted(select(config).ids)
+    selection = select(config)
+    rules = sorted(selection.ids)
+    own = len(selection.ids & selection.book.own.keys())
     path = None if config.path is None else shown(config.path)
     if as_json:
         settings = [{"key": row.key, "value": row.value, "from": row.where} for row in rows]
@@ -25,7 +27,8 @@ def show_config(paths: list[str], file: Path | None, *, as_json: bool) -> int:
         return 0
     lines = [f"Configuration: {path or 'none found; the defaults are in force'}", ""]
     lines += table(rows)
-    lines += ["", f"{len(rules)} rules run; `trackplan rules` lists all there are.", ""]
+    running = f"{len(rules)} rules run{f', {own} of them your own' if own else ''}"
+    lines += ["", f"{running}; `trackplan rules` lists all there are.", ""]
     sys.stdout.write("\n".join(lines))
     return 0
 

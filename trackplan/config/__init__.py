@@ -14,6 +14,7 @@ from trackplan.config.model import (
     RuleOptions,
     default,
 )
+from trackplan.config.named_pattern import NamedPattern, What
 from trackplan.config.problems import ConfigError
 from trackplan.config.read import read
 from trackplan.config.setting import Name, Names, Origin, Setting
@@ -25,6 +26,7 @@ __all__ = [
     "FailOn",
     "Level",
     "Name",
+    "NamedPattern",
     "Names",
     "Option",
     "OptionValue",
@@ -34,6 +36,7 @@ __all__ = [
     "RuleLevel",
     "RuleOptions",
     "Setting",
+    "What",
     "default",
     "describe",
     "find",

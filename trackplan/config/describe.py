@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trackplan.config.model import Config, OptionValue, Override, RuleLevel
+from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Names, Setting
 from trackplan.source import shown
 
@@ -38,13 +39,15 @@ def describe(config: Config) -> tuple[Row, ...]:
 
 
 def _rows(config: Config) -> Iterator[Row]:
-    target = tuple(Setting(shown(path.value), path.origin) for path in config.target.value)
-    yield from _list("target", Setting(target, config.target.origin))
+    yield from _paths("target", config.target)
     yield from _list("select", config.select)
     yield from _list("extend-select", config.extend_select)
     yield from _list("ignore", config.ignore)
     yield Row("fail-on", str(config.fail_on.value), config.fail_on.where)
     yield Row("baseline", _path(config.baseline.value), config.baseline.where)
+    yield from _paths("extend-rules", config.extend_rules)
+    for pattern in config.patterns:
+        yield from _pattern(f"patterns.{pattern.name.value}", pattern)
     yield from _levels("severity", config.severity)
     for rule in config.rules:
         for option in rule.options:
@@ -52,6 +55,13 @@ def _rows(config: Config) -> Iterator[Row]:
             yield Row(key, option.value.value, option.value.where)
     for index, override in enumerate(config.overrides):
         yield from _override(f"overrides[{index}]", override)
+
+
+def _pattern(key: str, pattern: NamedPattern) -> Iterator[Row]:
+    yield Row(f"{key}.what", tuple(what.value for what in pattern.what), pattern.what[0].where)
+    yield Row(f"{key}.{pattern.key}", pattern.pattern.value.pattern, pattern.pattern.where)
+    yield Row(f"{key}.message", pattern.message.value, pattern.message.where)
+    yield Row(f"{key}.severity", str(pattern.severity.value), pattern.severity.where)
 
 
 def _override(key: str, override: Override) -> Iterator[Row]:
@@ -64,6 +74,11 @@ def _override(key: str, override: Override) -> Iterator[Row]:
 def _levels(key: str, levels: tuple[RuleLevel, ...]) -> Iterator[Row]:
     for level in levels:
         yield Row(f"{key}.{_key(level.rule.value)}", str(level.level.value), level.level.where)
+
+
+def _paths(key: str, paths: Setting[tuple[Setting[Path], ...]]) -> Iterator[Row]:
+    names = tuple(Setting(shown(path.value), path.origin) for path in paths.value)
+    return _list(key, Setting(names, paths.origin))
 
 
 def _list(key: str, names: Names) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Name, Names, Setting
 from trackplan.diagnostic import Severity
 
@@ -74,8 +75,8 @@ class Override:
 class Config:
     """All that can be configured; what is not stated holds its default.
 
-    `path` is the file it was read from. `target` and `baseline` are paths that the current folder
-    leads to, whatever they are relative to in the file.
+    `path` is the file it was read from. `target`, `baseline` and `extend_rules` are paths that the
+    current folder leads to, whatever they are relative to in the file.
     """
 
     path: Path | None = None
@@ -88,6 +89,8 @@ class Config:
     severity: tuple[RuleLevel, ...] = ()
     rules: tuple[RuleOptions, ...] = ()
     overrides: tuple[Override, ...] = ()
+    extend_rules: Setting[tuple[Setting[Path], ...]] = field(default_factory=lambda: Setting(()))
+    patterns: tuple[NamedPattern, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:
         """The overrides that cover the file `path`, in their order: later ones prevail."""

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 from trackplan.config import values
 from trackplan.config.find import OWN_FILE, SHARED_FILE
 from trackplan.config.model import Config, Option, Override, RuleLevel, RuleOptions
 from trackplan.config.node import Node, parse
+from trackplan.config.path_patterns import path_patterns
 from trackplan.config.patterns import patterns
 from trackplan.config.problems import ConfigError, problem
 from trackplan.config.setting import Setting
+from trackplan.config.tables import TABLE, entries, members
 from trackplan.config.values import Problems, name_of, names, refuse
-from trackplan.diagnostic import Diagnostic
 from trackplan.errors import UserError
 from trackplan.source import BOM, SourceFile, shown
-from trackplan.suggest import did_you_mean
 
-TABLE = ("tool", "trackplan")
 KEYS = (
     *("target", "select", "ignore", "extend-select", "fail-on", "baseline"),
-    *("severity", "rules", "overrides"),
+    *("severity", "rules", "overrides", "extend-rules", "patterns"),
 )
+PLANS = 'a list of folders, such as ["plans/web"]'
+OWN_RULES = 'a list of files or folders, such as ["tracking/rules"]'
 OVERRIDE_KEYS = ("paths", "ignore", "severity")
 
 
@@ -68,12 +68,13 @@ def _source(path: Path) -> SourceFile:
 
 
 def _config(table: Node, path: Path, problems: Problems) -> Config:
-    given, usual, folder = _members(table, KEYS, problems), Config(), path.parent
+    given, usual, folder = members(table, KEYS, problems), Config(), path.parent
     target, baseline, fail_on = given.get("target"), given.get("baseline"), given.get("fail-on")
+    own = given.get("extend-rules")
     select, ignore, more = given.get("select"), given.get("ignore"), given.get("extend-select")
     return Config(
         path=path,
-        target=(target and values.paths(target, folder, problems)) or usual.target,
+        target=(target and values.paths(target, folder, problems, wanted=PLANS)) or usual.target,
         select=(select and names(select, problems)) or usual.select,
         ignore=(ignore and names(ignore, problems)) or usual.ignore,
         extend_select=(more and names(more, problems)) or usual.extend_select,
@@ -82,12 +83,15 @@ def _config(table: Node, path: Path, problems: Problems) -> Config:
         severity=_levels(given.get("severity"), problems),
         rules=_rules(given.get("rules"), problems),
         overrides=_overrides(given.get("overrides"), folder, problems),
+        extend_rules=(own and values.paths(own, folder, problems, wanted=OWN_RULES))
+        or usual.extend_rules,
+        patterns=patterns(given.get("patterns"), problems),
     )
 
 
 def _levels(table: Node | None, problems: Problems) -> tuple[RuleLevel, ...]:
     found = []
-    for _, node in _entries(table, problems):
+    for _, node in entries(table, problems):
         level = values.level(node, problems)
         if level:
             found.append(RuleLevel(name_of(node), level))
@@ -96,14 +100,13 @@ def _levels(table: Node | None, problems: Problems) -> tuple[RuleLevel, ...]:
 
 def _rules(table: Node | None, problems: Problems) -> tuple[RuleOptions, ...]:
     return tuple(
-        RuleOptions(name_of(rule), _options(rule, problems))
-        for _, rule in _entries(table, problems)
+        RuleOptions(name_of(rule), _options(rule, problems)) for _, rule in entries(table, problems)
     )
 
 
 def _options(rule: Node, problems: Problems) -> tuple[Option, ...]:
     found = []
-    for _, node in _entries(rule, problems):
+    for _, node in entries(rule, problems):
         value = values.option_value(node, problems)
         if value:
             found.append(Option(name_of(node), value))
@@ -120,11 +123,11 @@ def _overrides(nodes: Node | None, folder: Path, problems: Problems) -> tuple[Ov
 
 
 def _override(table: Node, folder: Path, problems: Problems) -> Override | None:
-    given = _members(table, OVERRIDE_KEYS, problems)
+    given = members(table, OVERRIDE_KEYS, problems)
     paths, ignore = given.get("paths"), given.get("ignore")
     if isinstance(table.value, dict):
         _say_what_lacks(table, problems)
-    covered = paths and patterns(paths, problems)
+    covered = paths and path_patterns(paths, problems)
     ignored = (ignore and names(ignore, problems)) or Setting(())
     levels = _levels(given.get("severity"), problems)
     return Override(folder, covered, ignored, levels) if covered else None
@@ -138,26 +141,3 @@ def _say_what_lacks(table: Node, problems: Problems) -> None:
     elif keys.keys().isdisjoint(("ignore", "severity")):
         help = "add `ignore` or `severity`"
         problems.append(problem(table.span, "this override changes nothing", help))
-
-
-def _entries(table: Node | None, problems: Problems) -> list[tuple[str, Node]]:
-    """What a table with names of the user's own holds."""
-    if table is not None and not isinstance(table.value, dict):
-        refuse(table, "a table", problems)
-    return list(table.members()) if table is not None else []
-
-
-def _members(table: Node, known: Collection[str], problems: Problems) -> dict[str, Node]:
-    """What a table with fixed keys holds."""
-    members = dict(_entries(table, problems))
-    for key in members.keys() - known:
-        problems.append(_unknown(members[key], known))
-    return members
-
-
-def _unknown(node: Node, known: Collection[str]) -> Diagnostic:
-    if node.path == TABLE[:1]:
-        help = f"in a {OWN_FILE} the settings stand at the top, without [tool.trackplan]"
-    else:
-        help = did_you_mean(node.label, known) or f"the keys here are {', '.join(known)}"
-    return problem(node.key_span, f"unknown key `{node.label}`", help)

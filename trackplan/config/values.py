@@ -34,10 +34,10 @@ def names(node: Node, problems: Problems) -> Names | None:
     return Setting(_present(found), node.key_span)
 
 
-def paths(node: Node, folder: Path, problems: Problems) -> Paths | None:
-    """A list of paths relative to `folder`."""
+def paths(node: Node, folder: Path, problems: Problems, *, wanted: str) -> Paths | None:
+    """A list of paths relative to `folder`; `wanted` says in words what they lead to."""
     if not isinstance(node.value, list):
-        refuse(node, 'a list of folders, such as ["plans/web"]', problems)
+        refuse(node, wanted, problems)
         return None
     found = [path(element, folder, problems) for element in node.elements()]
     return Setting(_present(found), node.key_span)
@@ -54,14 +54,28 @@ def path(node: Node, folder: Path, problems: Problems) -> Setting[Path] | None:
     return Setting(folder / text.value, node.span)
 
 
+def text(node: Node, problems: Problems) -> Setting[str] | None:
+    """A text that says something."""
+    found = _text(node, "a text in quotes", problems)
+    if found and not found.value.strip():
+        problems.append(problem(node.span, f"`{node.label}` is empty"))
+        return None
+    return found
+
+
+def severity(node: Node, problems: Problems) -> Setting[Severity] | None:
+    """How bad it is."""
+    return choice(node, {str(severity): severity for severity in Severity}, problems)
+
+
 def level(node: Node, problems: Problems) -> Setting[Level] | None:
     """A severity for a rule, or that it is off."""
-    return _choice(node, LEVELS, problems)
+    return choice(node, LEVELS, problems)
 
 
 def fail_on(node: Node, problems: Problems) -> Setting[FailOn] | None:
     """The least severity that makes a run fail, or that none does."""
-    return _choice(node, FAIL_ON, problems)
+    return choice(node, FAIL_ON, problems)
 
 
 def option_value(node: Node, problems: Problems) -> Setting[OptionValue] | None:
@@ -87,7 +101,8 @@ def _text(node: Node, wanted: str, problems: Problems) -> Setting[str] | None:
     return None
 
 
-def _choice(node: Node, choices: Mapping[str, T], problems: Problems) -> Setting[T] | None:
+def choice(node: Node, choices: Mapping[str, T], problems: Problems) -> Setting[T] | None:
+    """One of the words that are allowed there."""
     if isinstance(node.value, str) and node.value in choices:
         return Setting(choices[node.value], node.span)
     *some, last = (f'"{choice}"' for choice in choices)

@@ -18,7 +18,7 @@ class Render(Protocol):
 
 
 def _text(report: Report, *, width: int, color: bool) -> str:
-    if not report.diagnostics and not color:
+    if not (report.diagnostics or report.times or color):
         # One line needs no rich, which takes longer to import than a plan to lint.
         return _concise(report)
     from trackplan.report.text import render

@@ -29,7 +29,8 @@ class Report:
     `scope` says in words what was judged ("2 plans, 29 events"). `changed` holds the path and
     zero-based line of everything that the change under review touched; None where nobody knows.
     `withheld` names the rules that did not run because a file could not be read. `quiet` leaves
-    out the summary and `statistics` adds a table of rules, in the formats that people read.
+    out the summary and `statistics` adds a table of rules, in the formats that people read; the
+    text format then says as well which seconds they took, where `times` holds them.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -42,6 +43,7 @@ class Report:
     statistics: bool = False
     quiet: bool = False
     withheld: tuple[str, ...] = ()
+    times: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @cached_property
     def counts(self) -> Mapping[Severity, int]:

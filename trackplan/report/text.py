@@ -12,6 +12,7 @@ from rich.text import Text
 from trackplan.report.block import SEVERITY_STYLES, block
 from trackplan.report.report import Report
 from trackplan.report.rule_counts import table
+from trackplan.report.rule_times import time_table
 from trackplan.report.summary import counted, summary
 from trackplan.report.wrap import wrapped
 
@@ -57,13 +58,15 @@ def _paragraphs(report: Report, width: int) -> Iterator[Iterable[Text]]:
     for diagnostic in report.diagnostics:
         yield block(diagnostic, report.sources, width)
     if report.statistics and report.diagnostics:
-        yield _statistics(report, width)
+        yield _lines(table(report), width)
+    if report.times:
+        yield _lines(time_table(report.times), width)
     if not report.quiet:
         yield _summary(report, width)
 
 
-def _statistics(report: Report, width: int) -> Iterator[Text]:
-    for line in table(report):
+def _lines(lines: Iterable[str], width: int) -> Iterator[Text]:
+    for line in lines:
         text = Text(line)
         text.truncate(width, overflow="ellipsis")
         yield text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from trackplan.baseline import StaleEntry
 from trackplan.diagnostic import Diagnostic
 from trackplan.edits import apply as apply_edits
 from trackplan.engine import run
+from trackplan.errors import UserError
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rule import Bad, Good, Rule
@@ -74,37 +76,74 @@ def stale_entries(accepted: str, judged: Judged) -> tuple[StaleEntry, ...]:
     return entries.split(".", judged.kept).stale
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not hold: which one, its text, and what is wrong, perhaps in lines."""
+
+    example: str
+    text: str
+    said: str
+
+
 def problems(rule: type[Rule[Any]]) -> list[str]:
     """What is wrong with a rule's examples, each in a sentence; none where all hold."""
-    found = [said for good in rule.good for said in of_good(rule, good)]
-    return found + [said for bad in rule.bad for said in of_bad(rule, bad)]
+    return [f"{failure.example}: {failure.said}" for failure in failures(rule)]
 
 
-def of_good(rule: type[Rule[Any]], good: Good) -> list[str]:
-    """A good example must be silent."""
-    return [
-        f"a good example is caught: {diagnostic.message}"
-        for diagnostic in findings(rule, good.text, good.options)
-    ]
+def failures(rule: type[Rule[Any]]) -> Iterator[Failure]:
+    """The examples of a rule that do not hold."""
+    for number, good in enumerate(rule.good, start=1):
+        for said in wrong(rule, good):
+            yield Failure(f"good example {number}", good.text, said)
+    for number, bad in enumerate(rule.bad, start=1):
+        for said in wrong(rule, bad):
+            yield Failure(f"bad example {number}", bad.text, said)
 
 
-def of_bad(rule: type[Rule[Any]], bad: Bad) -> list[str]:
+def wrong(rule: type[Rule[Any]], example: Good | Bad) -> list[str]:
+    """What is wrong with one example; that it does not load, or that the rule raises, as well."""
+    try:
+        found = findings(rule, example.text, example.options)
+    except UserError as error:
+        return [error.message]
+    except (ValueError, TypeError) as error:
+        return [f"it cannot be judged: {error}"]
+    if isinstance(example, Good):
+        return [f"it is caught: {diagnostic.message}" for diagnostic in found]
+    return of_bad(example, found)
+
+
+def of_bad(bad: Bad, found: list[Diagnostic]) -> list[str]:
     """A bad example must be caught once, as it says, and its fix must give the stated text."""
-    found = findings(rule, bad.text, bad.options)
     if len(found) != 1:
-        said = [diagnostic.message for diagnostic in found]
-        return [f"{bad.message!r}: caught {len(found)} times, not once: {said}"]
+        messages = "".join(f"\n  {diagnostic.message}" for diagnostic in found)
+        return [f"it is caught {len(found)} times, not once{messages}"]
     (diagnostic,) = found
     source = source_of(diagnostic, bad.text)
     stated = {
         "message": (bad.message, diagnostic.message),
         "at": (bad.at, source.slice(diagnostic.span)),
-        "fixed": (bad.fixed, fixed(source, diagnostic)),
         # The header is line 0, so that a line of the example is counted from one.
         "line": (bad.line, bad.line and diagnostic.span.start.line),
     }
-    wrong = [(what, *pair) for what, pair in stated.items() if pair[0] != pair[1]]
-    return [f"{bad.message!r}: {what} is {got!r}, not {want!r}" for what, want, got in wrong]
+    different = [(what, *pair) for what, pair in stated.items() if pair[0] != pair[1]]
+    said = [f"`{what}` states {want!r}, found is {got!r}" for what, want, got in different]
+    return said + of_fix(bad.fixed, fixed(source, diagnostic))
+
+
+def of_fix(stated: str | None, made: str | None) -> list[str]:
+    """How what a fix makes of an example differs from what is stated."""
+    if stated == made:
+        return []
+    if made is None:
+        return ["it states `fixed`, but there is no fix"]
+    if stated is None:
+        return ["there is a fix, but it states no `fixed`"]
+    from difflib import ndiff  # only where something is wrong
+
+    lines = ndiff(stated.splitlines(), made.splitlines())
+    difference = "".join(f"\n  {line}" for line in lines if not line.startswith("?"))
+    return [f"`fixed` (-) is not what the fix gives (+){difference}"]
 
 
 def source_of(diagnostic: Diagnostic, text: str) -> SourceFile:

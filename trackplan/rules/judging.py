@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, in_order
-from trackplan.engine import run
+from trackplan.engine import Times, run
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Rule
@@ -35,15 +35,17 @@ def judge(
     loaded: Loaded,
     rules: Iterable[Rule[Plan]],
     configured: Configured = as_it_is,
+    times: Times | None = None,
 ) -> Judged:
     """Run `rules` over a plan. `configured` gives a diagnostic its severity, or drops it.
 
-    Where a file could not be read, rules that need the whole plan are withheld.
+    Where a file could not be read, rules that need the whole plan are withheld. The seconds that
+    each rule takes are added to `times`. Raises UserError where a rule raises.
     """
     rules = list(rules)
     able = [rule for rule in rules if loaded.plan.whole or not rule.needs_whole_subject]
     misshapen = Misshapen(loaded.diagnostics)
-    said = (d for d in run(able, loaded.plan) if not misshapen.explains(d))
+    said = (d for d in run(able, loaded.plan, times) if not misshapen.explains(d))
     found = in_order(filter(None, map(configured, said)))
     applied = apply(found, loaded.suppressions, today=loaded.plan.today)
     return Judged(
@@ -77,6 +79,7 @@ def housekeeping(
     rules: Sequence[Rule[Run]],
     subject: Run,
     configured: Configured = as_it_is,
+    times: Times | None = None,
 ) -> list[Diagnostic]:
     """What the rules about the run say, after all plans have been judged."""
-    return in_order(filter(None, map(configured, run(rules, subject))))
+    return in_order(filter(None, map(configured, run(rules, subject, times))))

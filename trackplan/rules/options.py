@@ -76,7 +76,11 @@ def with_options(
         found = list(problems_of(rule, options)) if options else []
         problems += found
         right = {} if found else {toml_name(o): o.value.value for o in options}
-        instances[name] = rule(**right)
+        try:
+            instances[name] = rule(**right)
+        except Exception as error:  # noqa: BLE001 (a team's own rule may refuse values)
+            where = options[0].name.where if options else name
+            problems.append(OptionProblem(where, f"`{name}` refuses its options: {error}"))
     return instances, problems
 
 

@@ -13,25 +13,24 @@ from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.errors import UserError
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Rule
+from trackplan.rules.book import RuleBook, book_of
 from trackplan.rules.options import with_options
-from trackplan.rules.registry import GROUPS, PLAN_RULES, PROFILES, RULES, RUN_RULES
 from trackplan.run import Run
 from trackplan.suggest import did_you_mean
 
-BY_ID: dict[str, type[Rule[Any]]] = {rule.id(): rule for rule in RULES}
 Levels = dict[str, Level]
 COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The rules that run. `levels` are the severities that were configured."""
+    """The rules that run, of the rule book. `levels` are the severities that were configured."""
 
+    book: RuleBook
     plan_rules: tuple[Rule[Plan], ...]
     run_rules: tuple[Rule[Run], ...]
     config: Config
     levels: Levels
-    known: frozenset[str] = frozenset(BY_ID)
     for_path: dict[str, Levels] = field(default_factory=dict, compare=False)
 
     @property
@@ -39,6 +38,11 @@ class Selection:
         """The ids of the rules that run."""
         rules: tuple[Rule[Any], ...] = (*self.plan_rules, *self.run_rules)
         return frozenset(rule.id() for rule in rules)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of all rules there are."""
+        return frozenset(self.book.by_id)
 
     def configured(self, diagnostic: Diagnostic) -> Diagnostic | None:
         """The diagnostic with its configured severity, None where the rule is off in its file."""
@@ -52,7 +56,8 @@ class Selection:
         if not self.config.overrides:
             return self.levels
         if path not in self.for_path:
-            self.for_path[path] = self.levels | overridden(self.config.overrides_for(Path(path)))
+            overrides = self.config.overrides_for(Path(path))
+            self.for_path[path] = self.levels | overridden(self.book, overrides)
         return self.for_path[path]
 
 
@@ -61,28 +66,34 @@ def select(config: Config) -> Selection:
 
     Raises UserError that names every unknown rule, group, profile and option, and where it stands.
     """
-    problems = list(problems_of(config))
-    instances, option_problems = with_options(BY_ID, config.rules)
+    book = book_of(config)
+    problems = list(problems_of(config, book))
+    instances, option_problems = with_options(book.by_id, config.rules)
     problems += [f"{problem.where}: {problem.message}" for problem in option_problems]
     if problems:
         raise UserError("the configuration is wrong\n" + "\n".join(f"  {p}" for p in problems))
     rated: Levels = {each.rule.value: each.level.value for each in config.severity}
-    chosen = chosen_ids(config, rated)
+    chosen = chosen_ids(config, rated, book)
     # What the command line asks for runs, so it cannot be off as well.
     levels = {rule: level for rule, level in rated.items() if level != "off" or rule not in chosen}
     return Selection(
-        plan_rules=tuple(instances[r.id()] for r in PLAN_RULES if r.id() in chosen),
-        run_rules=tuple(instances[r.id()] for r in RUN_RULES if r.id() in chosen),
+        book=book,
+        plan_rules=tuple(instances[r.id()] for r in book.plan_rules if r.id() in chosen),
+        run_rules=tuple(instances[r.id()] for r in book.run_rules if r.id() in chosen),
         config=config,
         levels=levels,
     )
 
 
-def chosen_ids(config: Config, levels: Levels) -> set[str]:
+def chosen_ids(config: Config, levels: Levels, book: RuleBook) -> set[str]:
     """The ids of the rules that run; the command line prevails over the file.
 
     In the file a severity selects its rule, and what is ignored or off does not run.
     """
+
+    def all_meant(names: Iterable[Name]) -> set[str]:
+        return {rule for name in names for rule in book.meant_by(name.value)}
+
     selecting = (*config.select.value, *config.extend_select.value)
     chosen = all_meant(selecting)
     if config.select.origin != COMMAND_LINE:
@@ -93,34 +104,17 @@ def chosen_ids(config: Config, levels: Levels) -> set[str]:
     return chosen - all_meant(name for name in config.ignore.value if name.origin == COMMAND_LINE)
 
 
-def all_meant(names: Iterable[Name]) -> set[str]:
-    """The rules that any of these names stands for."""
-    return {rule for name in names for rule in meant_by(name.value)}
-
-
-def meant_by(name: str) -> frozenset[str]:
-    """The rules that a name stands for: a rule, a group, or a profile; none if it is unknown."""
-    if name in BY_ID:
-        return frozenset([name])
-    if name in GROUPS:
-        return frozenset(rule.id() for rule in RULES if rule.group == name)
-    if name in PROFILES:
-        inside = PROFILES[: PROFILES.index(name) + 1]
-        return frozenset(rule.id() for rule in RULES if rule.profile in inside)
-    return frozenset()
-
-
-def overridden(overrides: Iterable[Override]) -> Levels:
+def overridden(book: RuleBook, overrides: Iterable[Override]) -> Levels:
     """What overrides say of a file; later ones prevail."""
     levels: Levels = {}
     for override in overrides:
         for name in override.ignore.value:
-            levels.update(dict.fromkeys(meant_by(name.value), "off"))
+            levels.update(dict.fromkeys(book.meant_by(name.value), "off"))
         levels.update({each.rule.value: each.level.value for each in override.severity})
     return levels
 
 
-def problems_of(config: Config) -> Iterator[str]:
+def problems_of(config: Config, book: RuleBook) -> Iterator[str]:
     """Names that nothing is known by, each with its place."""
     selectors = (*config.select.value, *config.ignore.value, *config.extend_select.value)
     rated: tuple[RuleLevel, ...] = config.severity
@@ -128,11 +122,11 @@ def problems_of(config: Config) -> Iterator[str]:
         selectors += override.ignore.value
         rated += override.severity
     for selector in selectors:
-        if not meant_by(selector.value):
-            yield unknown(selector, "rule, group or profile", (*BY_ID, *GROUPS, *PROFILES))
+        if not book.meant_by(selector.value):
+            yield unknown(selector, "rule, group or profile", book.names)
     for named in (*(each.rule for each in rated), *(each.rule for each in config.rules)):
-        if named.value not in BY_ID:
-            yield unknown(named, "rule", BY_ID)
+        if named.value not in book.by_id:
+            yield unknown(named, "rule", book.by_id)
 
 
 def unknown(name: Name, what: str, known: Iterable[str]) -> str:

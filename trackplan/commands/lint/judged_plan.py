@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from time import perf_counter
 
 from trackplan.diagnostic import Diagnostic, in_order
+from trackplan.engine import Times
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.problems import INVALID_YAML, LOADING_PROBLEMS, UNREADABLE_FILE
 from trackplan.plan.load.read_plan import load
+from trackplan.report.rule_times import LOADING
 from trackplan.rules.judging import Judged, housekeeping, judge
 from trackplan.rules.selection import Selection
 from trackplan.run import Run
@@ -26,13 +29,21 @@ class JudgedPlan:
     found: tuple[Diagnostic, ...]
 
 
-def judge_plan(files: PlanFiles, selection: Selection, *, today: date) -> JudgedPlan:
-    """Load the plan of these files and run the selected rules over it."""
+def judge_plan(
+    files: PlanFiles, selection: Selection, *, today: date, times: Times | None = None
+) -> JudgedPlan:
+    """Load the plan of these files and run the selected rules over it.
+
+    The seconds that loading and each rule take are added to `times`.
+    """
+    began = perf_counter()
     loaded = load(files, today=today)
-    judged = judge(loaded, selection.plan_rules, selection.configured)
+    if times is not None:
+        times[LOADING] = times.get(LOADING, 0.0) + perf_counter() - began
+    judged = judge(loaded, selection.plan_rules, selection.configured, times)
     run = run_of(loaded, judged, selection)
     about_the_run = apply(
-        housekeeping(selection.run_rules, run, selection.configured),
+        housekeeping(selection.run_rules, run, selection.configured, times),
         loaded.suppressions,
         today=today,
     )

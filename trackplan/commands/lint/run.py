@@ -22,6 +22,7 @@ from trackplan.commands.lint.writing import show_diff, write_files
 from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
 from trackplan.diagnostic import in_order
+from trackplan.engine import Times
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
@@ -32,21 +33,22 @@ Reported = list[tuple[Reporter, JudgedPlan]]
 
 @dataclass(frozen=True, slots=True)
 class Lint:
-    """What a run works with from beginning to end."""
+    """What a run works with from beginning to end; `times` is None where nobody asks for them."""
 
     options: LintOptions
     selection: Selection
+    times: Times | None = None
 
     def judge(self, files: PlanFiles) -> JudgedPlan:
         """The plan of these files, judged as configured."""
-        return judge_plan(files, self.selection, today=self.options.today)
+        return judge_plan(files, self.selection, today=self.options.today, times=self.times)
 
 
 def lint(options: LintOptions, progress: Progress) -> int:
     """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
     gc.disable()  # the process ends soon; what it made need not be looked through before
     refuse_contradictions(options)
-    run = Lint(options, select(options.config))
+    run = Lint(options, select(options.config), {} if options.statistics else None)
     accepted = accept(options)
     judged = list(judge_all(run, progress))
     if options.update_baseline:
@@ -122,6 +124,7 @@ def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
             baselined=sum(outcome.baselined for outcome in outcomes),
             changed=touched(options, outcomes),
             statistics=options.statistics,
+            times=run.times or {},
             quiet=options.quiet,
             withheld=tuple(sorted({rule for o in outcomes for rule in o.plan.judged.withheld})),
         ),

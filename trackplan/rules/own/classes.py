@@ -1,0 +1,117 @@
+"""The rules in a team's module, and what each lacks to be one."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+from types import ModuleType
+from typing import Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
+
+from trackplan.diagnostic import Severity
+from trackplan.plan.model.plan import Plan
+from trackplan.rule import Bad, Good, Rule
+from trackplan.rules.own.problems import Problems
+from trackplan.rules.registry import PROFILES
+from trackplan.source import shown
+
+GROUP = re.compile(r"[a-z][a-z0-9-]*")
+TYPES = (bool, int, float, str, tuple[str, ...])
+TYPES_IN_WORDS = "bool, int, float, str, tuple[str, ...] or a Literal"
+
+
+def rules_in(module: ModuleType, problems: Problems) -> Iterator[tuple[type[Rule[Plan]], str]]:
+    """The rules that a module defines, each with its place, and without those that lack something.
+
+    Classes that only others build on (abstract, or named with `_`) are no rules.
+    """
+    found = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Rule) and is_meant(value, module)
+    ]
+    if not found:
+        file = shown(Path(str(module.__file__)))
+        problems.add(file, "no rule is in this file: write `class NoBeta(Rule[Plan])`")
+    for rule in dict.fromkeys(found):
+        where = place_of(rule)
+        lacking = list(lacks(rule))
+        for message in lacking:
+            problems.add(where, f"`{rule.__name__}` {message}")
+        if not lacking:
+            yield rule, where
+
+
+def is_meant(rule: type[Rule[Any]], module: ModuleType) -> bool:
+    """Whether a class is defined here, and to be used as it is."""
+    is_base = inspect.isabstract(rule) or rule.__name__.startswith("_")
+    return rule.__module__ == module.__name__ and not is_base
+
+
+def place_of(rule: type[Rule[Any]]) -> str:
+    """The file and line of a class."""
+    file = shown(Path(inspect.getfile(rule)))
+    try:
+        return f"{file}:{inspect.getsourcelines(rule)[1]}"
+    except OSError:  # made by `type(…)`
+        return file
+
+
+def lacks(rule: type[Rule[Any]]) -> Iterator[str]:
+    """What a class lacks, in words that follow its name."""
+    subject = subject_of(rule)
+    if subject is not Plan and subject != ForwardRef("Plan"):
+        yield "must be a `Rule[Plan]`: no other subject is supported in rules of your own"
+    # A dataclass without a docstring is given its signature.
+    if not (rule.__doc__ or "").strip() or str(rule.__doc__).startswith(f"{rule.__name__}("):
+        yield "has no docstring: its first line says what is asked, the rest why"
+    group = getattr(rule, "group", None)
+    if not isinstance(group, str) or not GROUP.fullmatch(group) or group in PROFILES:
+        yield 'has no `group`: a word such as "naming", or one of your own'
+    if not isinstance(getattr(rule, "severity", None), Severity):
+        yield "has no `severity`: Severity.ERROR, WARNING or INFO"
+    if rule.profile not in PROFILES:
+        yield f"has a `profile` that is none of {', '.join(PROFILES)}"
+    yield from lacking_examples(rule)
+    yield from wrong_options(rule)
+
+
+def subject_of(rule: type[Rule[Any]]) -> object:
+    """What a rule looks at: the argument of `Rule[…]`, here or in a class that it builds on."""
+    for base in rule.__mro__:
+        for written in vars(base).get("__orig_bases__", ()):
+            if get_origin(written) is Rule:
+                return get_args(written)[0]
+    return None
+
+
+def lacking_examples(rule: type[Rule[Any]]) -> Iterator[str]:
+    """Examples are the rule's documentation and its tests."""
+    for name, kind in (("good", Good), ("bad", Bad)):
+        examples = getattr(rule, name, None)
+        right = isinstance(examples, tuple) and all(isinstance(each, kind) for each in examples)
+        if not right or not examples:
+            yield f"has no `{name}`: a tuple with at least one `{kind.__name__}(…)`"
+
+
+def wrong_options(rule: type[Rule[Any]]) -> Iterator[str]:
+    """Options are the fields of a dataclass, of a type that TOML can write, with defaults."""
+    own = [
+        name for name, hint in inspect.get_annotations(rule).items() if "ClassVar" not in str(hint)
+    ]
+    if own and "__dataclass_fields__" not in vars(rule):
+        yield f"has the option `{own[0]}` but is not decorated with `@dataclass(frozen=True)`"
+        return
+    try:
+        hints = get_type_hints(rule)
+    except (NameError, TypeError, SyntaxError) as error:
+        yield f"has options whose types cannot be read: {error}"
+        return
+    for option in fields(rule):
+        hint = hints[option.name]
+        if hint not in TYPES and get_origin(hint) is not Literal:
+            yield f"has the option `{option.name}`, whose type is not {TYPES_IN_WORDS}"
+        if option.default is MISSING:
+            yield f"has the option `{option.name}` without a default"
