@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.yaml.node import Entry
+from trackplan.plan.yaml.node import Entry, Mapping
 from trackplan.source import Span
 
 
@@ -26,3 +26,7 @@ class Element:
     def span(self) -> Span:
         """From the name to the end of what it says."""
         return self.entry.span
+
+    def states(self, key: str) -> bool:
+        """Whether `key` is written, even with a value of the wrong shape, which was reported."""
+        return isinstance(self.entry.value, Mapping) and key in self.entry.value.entries

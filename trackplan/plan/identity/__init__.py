@@ -1,0 +1,1 @@
+"""When people are known, and when they are not yet."""

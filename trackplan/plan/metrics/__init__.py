@@ -1,0 +1,1 @@
+"""What metrics are computed from, and whether that says something."""
