@@ -58,8 +58,11 @@ def takes(destination: Destination, event: Event) -> bool:
     """Whether a destination takes one of an event's sources; who names none excludes none."""
     if destination.sources is None or not event.sources:
         return True
-    names = {reference.name for reference in destination.sources}
-    return any(use.source.name in names for use in event.sources)
+    return any(
+        use.source.name == reference.name
+        for use in event.sources
+        for reference in destination.sources
+    )
 
 
 @dataclass(frozen=True, slots=True)

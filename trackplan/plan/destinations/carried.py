@@ -1,0 +1,64 @@
+"""The properties that events carry to a destination, and the traits, each where it is defined."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from trackplan.diagnostic import Note, Subject
+from trackplan.plan.destinations.targets import Target
+from trackplan.plan.destinations.warehouse_clashes import defined
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.property import Property
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A property as the destination gets it, and `place`, where to change it.
+
+    `event` is the first one that carries it; a trait has none.
+    """
+
+    whole: Property
+    place: Property
+    target: Target
+    event: Event | None = None
+
+    @property
+    def notes(self) -> list[Note]:
+        """The event, where the property is not defined in it."""
+        event = self.event
+        if event is None or self.place.subject[: len(event.subject)] == event.subject:
+            return []
+        name = self.target.destination.name
+        return [Note(f"`{event.name}` carries it to `{name}`", event.name_span)]
+
+
+def current(plan: Plan) -> Iterator[Event]:
+    """Events, pages and screens that are neither removed nor about to be."""
+    return (event for event in plan.standing if event.status != "deprecated")
+
+
+def property_names(plan: Plan) -> set[str]:
+    """The names of all properties that events carry, nested ones aside."""
+    return {whole.name for event in current(plan) for whole in event.all_properties}
+
+
+def carried(plan: Plan, target: Target, names: Collection[str]) -> Iterator[Carried]:
+    """The properties of these names that reach a destination, each once."""
+    seen: set[Subject] = set()
+    for event in current(plan) if names else ():
+        for whole in event.all_properties:
+            if whole.name in names and target.gets(event):
+                place = defined(plan, (whole.name,), whole)
+                if place.subject not in seen and whole.deprecated is None:
+                    seen.add(place.subject)
+                    yield Carried(whole, place, target, event)
+
+
+def traits(plan: Plan, target: Target) -> Iterator[Carried]:
+    """The traits of the user, which every destination gets."""
+    for whole in () if plan.identify is None else plan.identify.all_traits:
+        if whole.deprecated is None:
+            yield Carried(whole, defined(plan, (whole.name,), whole), target)
