@@ -13,33 +13,29 @@ UNKNOWN = {
     "actions: {Signed Up: {object: User}}": "there is no object `User`",
     "identify: {when: [Signed Up]}": "there is no event `Signed Up`",
     "funnels: {f: {metric: m}}": "there is no metric `m`",
-    "funnels: {f: {steps: [{page: P}]}}": "there is no page `P`",
-    "screens: {S: {deprecated: {replaced_by: T}}}": "there is no screen `T`",
     "sources: {web: {}}\nevents: {E: {sources: {ios: planned}}}": "there is no source `ios`",
     "destinations: [ga]\nevents: {E: {names: {fb: e}}}": "there is no destination `fb`",
     "sources: {web: {}}\ndestinations: {ga: {sources: [ios]}}": "there is no source `ios`",
-    "properties: {a: {type: string, deprecated: {replaced_by: b}}}": "there is no property `b`",
     "properties: {a: {type: number, currency: b}}": "there is no property `b`",
-    "metrics: {m: {count: {event: E, where: {x: 1}}}}\nevents: {E: {}}": (
-        "the event `E` has no property `x`"
-    ),
-    "metrics: {m: {sum: {page: P, property: x}}}\npages: {P: {}}": (
-        "the page `P` has no property `x`"
-    ),
-    "events: {E: {deprecated: {replaced_by: F, map: {a: b}}}, F: {}}": (
-        "the event `F` has no property `b`"
-    ),
     "groups: {g: {traits: {a: {type: number, currency: c}}}}": "`groups.g` has no trait `c`",
+    "identify: {traits: {a: {type: number, currency: c}}}": "`identify` has no trait `c`",
+    "events: {E: {properties: {o: {properties: {a: {like: b}}}}}}": "there is no property `b`",
+    "events: {E: {context: {a: {like: b}}}}": "there is no property `b`",
 }
-MEASURED = "metrics: {m: {count: {event: E, where: {o.x: 1, x: 2}}}}"
 KNOWN = [
-    "events: {E: {properties: {o: {properties: {x: string}}}}}\n" + MEASURED,
-    "metrics: {m: {count: {event: E, where: {ip: 1}}}}\nevents: {E: {context: {ip: string}}}",
-    'metrics: {m: {sum: {event: E, property: x}}}\nevents: {"*": {properties: {x: number}}, E: }',
-    "events: {E: {properties: {a: {type: string, deprecated: {replaced_by: b}}, b: string}}}",
     "events: {E: {owner: nobody}}",
-    "identify: {open: true}\nevents: {E: {sets: {identify: [x]}}}",
     "events: {E: {status: removed, include: [b], destinations: [d], sets: {groups.g: [x]}}}",
+    "properties: {a: {type: number, currency: b}, b: string, c: {like: a}}\nevents: {E: {}}",
+]
+# What has a rule of its own.
+ELSEWHERE = [
+    "funnels: {f: {steps: [{page: P}]}}",
+    "metrics: {m: {count: {event: E, where: {x: 1}}}}",
+    "metrics: {m: {sum: {page: P, property: x}}}\npages: {P: {}}",
+    "events: {E: {sets: {groups.g: [x]}}}",
+    "screens: {S: {deprecated: {replaced_by: T}}}",
+    "events: {E: {deprecated: {replaced_by: F, map: {a: b}}}, F: {}}",
+    "properties: {a: {type: string, deprecated: {replaced_by: b}}}",
 ]
 
 
@@ -57,29 +53,24 @@ def test_what_is_there_is_not(text: str) -> None:
     assert messages(text) == []
 
 
-def test_each_measure_of_a_ratio_is_asked_about_its_own_event() -> None:
-    text = """
-        events: {E: {properties: {x: string}}, F: {properties: {y: string}}}
-        metrics:
-          m: {ratio: [{where: {x: 1}, event: E}, {event: F, where: {x: 1}}]}
-        """
-    (found,) = findings(UnknownReference, dedent(text), {})
-    assert found.message == "the event `F` has no property `x`"
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_what_has_a_rule_of_its_own_is_left_to_it(text: str) -> None:
+    assert messages(text) == []
 
 
-def test_a_step_that_is_a_page_is_explained() -> None:
-    text = "pages: {Pricing: {}}\nfunnels: {f: {steps: [Pricing]}}"
-    (found,) = findings(UnknownReference, dedent(text), {})
-    assert found.help == "it is a page: write `{page: Pricing}`"
+def test_an_event_that_identifies_and_is_a_page_is_explained() -> None:
+    text = "pages: {Welcome: {}}\nidentify: {when: [Welcome]}"
+    (found,) = findings(UnknownReference, text, {})
+    assert found.help == "it is a page: name an event"
 
 
 def test_no_fix_names_what_the_element_names_already() -> None:
     text = "bundles: {song: {}}\nevents: {E: {include: [song, Song]}}"
-    (found,) = findings(UnknownReference, dedent(text), {})
+    (found,) = findings(UnknownReference, text, {})
     assert found.fix is None
 
 
 def test_two_near_names_are_no_certainty() -> None:
     text = "bundles: {songs1: {}, songs2: {}}\nevents: {E: {include: [songs]}}"
-    (found,) = findings(UnknownReference, dedent(text), {})
+    (found,) = findings(UnknownReference, text, {})
     assert found.fix is None

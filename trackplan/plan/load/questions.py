@@ -56,11 +56,10 @@ def read_measure(node: Node | None, fields: Fields) -> Measure | None:
     event = read_event_like(inside)
     if event is None:
         return None
-    where = {
-        fields.refer_to_key(entry, "field").name: Value(entry.value)
-        for entry in inside.inside("where").entries.values()
-    }
-    return Measure(event, inside.reference("property", "field"), where)
+    stated = inside.inside("where").entries
+    filters = tuple(fields.refer_to_key(entry, "field") for entry in stated.values())
+    where = {name: Value(entry.value) for name, entry in stated.items()}
+    return Measure(event, inside.reference("property", "field"), where, filters)
 
 
 def read_event_like(fields: Fields) -> Reference | None:

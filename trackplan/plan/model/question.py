@@ -14,11 +14,15 @@ Aggregation = Literal["count", "unique", "sum", "ratio"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Something counted: an event (page, screen), of which property, and where what holds."""
+    """Something counted: an event (page, screen), of which property, and where what holds.
+
+    `filters` are the names that `where` speaks of, in its order.
+    """
 
     event: Reference
     property: Reference | None = None
     where: Mapping[str, Value] = field(default_factory=dict)
+    filters: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,5 +40,5 @@ def described(whole: Property) -> str:
 
 
 def with_article(name: str) -> str:
-    """`an integer`, `a string`."""
-    return f"an {name}" if name[0] in "aio" else f"a {name}"
+    """`an integer`, `a string`, `an event`."""
+    return f"an {name}" if name[0] in "aeio" else f"a {name}"

@@ -19,17 +19,18 @@ def untyped(plan: Plan) -> Iterator[Defined]:
     not told apart from what has one.
     """
     for defined in plan.in_dictionary:
-        if not has_type(plan, defined, is_entry=not defined.is_nested):
+        is_entry = not defined.is_nested
+        if defined.whole.types is None and not has_type(plan, defined, is_entry=is_entry):
             yield defined
     for defined in (*plan.in_elements, *plan.in_context):
-        if not has_type(plan, defined, is_entry=False):
+        if defined.whole.types is None and not has_type(plan, defined, is_entry=False):
             yield defined
 
 
 def has_type(plan: Plan, defined: Defined, *, is_entry: bool) -> bool:
     """Whether somebody states the type, or ought to elsewhere."""
     whole = defined.whole
-    if whole.type_names or whole.types is not None or whole.like is not None:
+    if whole.types is not None or whole.type_names or whole.like is not None:
         return True
     if says_a_type(whole.entry.value):
         return True

@@ -1,0 +1,1 @@
+"""What becomes of elements: replacements and dates."""
