@@ -24,6 +24,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.report.concise import render
 from trackplan.report.report import Report
 from trackplan.rule import Rule
+from trackplan.rules.plan.lifecycle.replacement_missing import ReplacementMissing
 from trackplan.rules.plan.references.cyclic_reference import CyclicReference
 from trackplan.rules.plan.references.unknown_reference import UnknownReference
 from trackplan.rules.plan.types.conflicting_bundles import ConflictingBundles
@@ -32,7 +33,12 @@ from trackplan.suggest import did_you_mean
 
 STALE = 1
 # Where one of these speaks, nobody knows what the plan says, and a file made of it would be wrong.
-SOUND: tuple[type[Rule[Plan]], ...] = (UnknownReference, CyclicReference, ConflictingBundles)
+SOUND: tuple[type[Rule[Plan]], ...] = (
+    UnknownReference,
+    ReplacementMissing,
+    CyclicReference,
+    ConflictingBundles,
+)
 # RFC 3986: a scheme first, no white space, and no fragment, which an `$id` may not have.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]+")
 

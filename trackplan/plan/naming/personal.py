@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from trackplan.plan.naming.personal_words import (
+    CERTAIN,
     HASHES,
     LONGEST_PHRASE,
+    OF_PEOPLE,
     OTHER_THINGS,
     PHRASES,
     QUALIFIERS,
@@ -30,10 +32,14 @@ _LISTS = {
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """How personal a property is, and what it seems to be, as in "an email address"."""
+    """How personal a property is, and what it seems to be, as in "an email address".
+
+    `certain` tells that the words cannot mean anything less personal.
+    """
 
     kind: PersonalKind
     what: str
+    certain: bool = False
 
 
 @lru_cache(maxsize=65_536)
@@ -48,12 +54,15 @@ def personal_data(name: str, *, trait: bool = False) -> PersonalData | None:
     words = _words(name)
     hashed = any(word in HASHES for word in words)
     words = [word for word in words if word not in HASHES]
+    said = len(words)
     while len(words) > 1 and (words[-1] in QUALIFIERS or words[-1].isdigit()):
         words.pop()
     found = _ending(words) or (_of_a_person(words) if trait else None)
-    if found is None or not hashed:
-        return found
-    return PersonalData("indirect", f"{found.what}, hashed")
+    if found is not None and hashed:
+        return PersonalData("indirect", f"{found.what}, hashed")
+    if found is not None and len(words) < said:
+        return replace(found, certain=False)  # an `email_list` may be the name of a list
+    return found
 
 
 def _words(name: str) -> list[str]:
@@ -71,10 +80,14 @@ def _of_a_person(words: Sequence[str]) -> PersonalData | None:
 
 def _ending(words: Sequence[str]) -> PersonalData | None:
     for size in range(min(LONGEST_PHRASE, len(words)), 0, -1):
-        known = PHRASES.get(tuple(words[-size:]))
+        phrase = tuple(words[-size:])
+        known = PHRASES.get(phrase)
         if known is not None:
             kind, what = known
-            return PersonalData(kind, what) if _is_meant(words[:-size], what, kind) else None
+            before = words[:-size]
+            certain = phrase in CERTAIN and OF_PEOPLE.issuperset(before)
+            meant = _is_meant(before, what, kind)
+            return PersonalData(kind, what, certain) if meant else None
     return None
 
 

@@ -149,3 +149,20 @@ def _phrases() -> dict[tuple[str, ...], tuple[PersonalKind, str]]:
 
 PHRASES = _phrases()
 LONGEST_PHRASE = max(map(len, PHRASES))
+# Phrases that mean nothing less personal, at least behind a word for a person or alone.
+_CERTAIN = (
+    "email, email address, e mail address, phone number, telephone number, mobile number"
+    ", full name, legal name, ssn, social security number, passport number, national id number"
+    ", national insurance number, drivers license number, driver license number, iban"
+    ", credit card number, debit card number, cvv, cvc, card cvc, bank account number"
+    ", password, passwd, passphrase, religion, religious belief, ethnicity, ethnic origin"
+    ", political affiliation, sexual orientation, diagnosis, medical condition"
+    ", health condition, medical history, medical record number, hiv status, blood type"
+    ", biometric data, face embedding, voiceprint"
+)
+CERTAIN = frozenset(tuple(phrase.split()) for phrase in _CERTAIN.split(", "))
+OF_PEOPLE = frozenset(
+    {"user", "customer", "client", "member", "patient", "guest", "employee", "person", "personal"}
+    | {"contact", "billing", "shipping", "account", "login", "work", "home", "invitee", "invited"}
+    | {"recipient", "sender", "friend", "parent", "primary", "current", "old", "new", "lead"}
+)

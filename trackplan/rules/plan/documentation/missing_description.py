@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.model.element import Element
+from trackplan.plan.described import (
+    Described,
+    described_bundles,
+    described_events,
+    described_questions,
+    described_terms,
+)
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Property
-from trackplan.plan.model.values import Text
-from trackplan.plan.placeholders import is_placeholder, is_written
+from trackplan.plan.placeholders import is_written
 from trackplan.plan.properties.standing import takes_definition, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
@@ -19,9 +23,9 @@ from trackplan.rule import Bad, Good, Rule
 class MissingDescription(Rule[Plan]):
     """Every event, property, metric and funnel says what it means.
 
-    Whoever reads a chart next year has only the plan to ask. A placeholder such as `TODO` says
-    nothing. A property may take its description from the dictionary, where it is asked for once;
-    what has been removed needs none.
+    Whoever reads a chart next year has only the plan to ask. A property may take its description
+    from the dictionary, where it is asked for once; what has been removed needs none. A text that
+    only holds the place of a description is another rule's matter.
 
     With `bundles` and `vocabulary`, bundles, objects and actions are asked, too.
     """
@@ -88,10 +92,10 @@ class MissingDescription(Rule[Plan]):
         Bad(
             """\
             pages:
-              Pricing: {description: TODO}
+              Pricing: {description: ""}
             """,
-            message="the description of the page `Pricing` is a placeholder",
-            at="TODO",
+            message="the page `Pricing` has no description",
+            at="Pricing",
         ),
         Bad(
             """\
@@ -127,42 +131,25 @@ class MissingDescription(Rule[Plan]):
         """Look at elements in the order of the format, and at properties where they are defined."""
         for kind, element, description in self.described(plan):
             if not is_written(description):
-                yield self.missing(kind, element)
-            elif is_placeholder(description):
-                yield self.placeholder(kind, element, description)
+                message = f"the {kind} `{element.name}` has no description"
+                help_ = "say in a sentence what it means, for somebody who has never seen it"
+                yield self.finding(element.name_span, message, element.subject, help=help_)
 
-    def described(self, plan: Plan) -> Iterator[tuple[str, Element, Text | None]]:
-        """Everything that is to have a description: what it is, itself, and what it says."""
-        for event in plan.standing:
-            yield event.kind, event, event.description
-        for defined in properties(plan):
-            yield what_it_is(defined), defined, defined.description
-        for metric in plan.metrics:
-            yield "metric", metric, metric.description
-        for funnel in plan.funnels:
-            yield "funnel", funnel, funnel.description
-        for bundle in plan.bundles if self.bundles else ():
-            yield "bundle", bundle, bundle.description
-        for term in plan.objects if self.vocabulary else ():
-            yield "object", term, term.description
-        for term in plan.actions if self.vocabulary else ():
-            yield "action", term, term.description
-
-    def missing(self, kind: str, element: Element) -> Diagnostic:
-        """The finding about an element that says nothing."""
-        message = f"the {kind} `{element.name}` has no description"
-        help_ = "say in a sentence what it means, for somebody who has never seen it"
-        return self.finding(element.name_span, message, element.subject, help=help_)
-
-    def placeholder(self, kind: str, element: Element, description: Text) -> Diagnostic:
-        """The finding about a description that is still to be written."""
-        message = f"the description of the {kind} `{element.name}` is a placeholder"
-        help_ = "say in a sentence what it means, for somebody who has never seen it"
-        return self.finding(description.span, message, element.subject, help=help_)
+    def described(self, plan: Plan) -> Iterator[Described]:
+        """Everything that is to have a description."""
+        yield from described_events(plan)
+        yield from undescribed_properties(plan)
+        yield from described_questions(plan)
+        if self.bundles:
+            yield from described_bundles(plan)
+        if self.vocabulary:
+            yield from described_terms(plan)
 
 
-def properties(plan: Plan) -> Iterator[Property]:
+def undescribed_properties(plan: Plan) -> Iterator[Described]:
     """Properties with a meaning of their own; the items of an array have that of the array."""
     for defined in plan.defined:
-        if not defined.is_items and not takes_definition(defined.whole):
-            yield defined.whole
+        whole = defined.whole
+        is_asked = not is_written(whole.description) and not defined.is_items
+        if is_asked and not takes_definition(whole):
+            yield what_it_is(whole), whole, whole.description

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.placeholders import is_placeholder, is_written
+from trackplan.plan.placeholders import is_written
 from trackplan.plan.questions import counted
 from trackplan.rule import Bad, Good, Rule
 
@@ -69,15 +68,16 @@ class MissingWhy(Rule[Plan]):
         Bad(
             """\
             screens:
-              Search: {status: proposed, why: tbd}
+              Search: {status: proposed, why: " "}
             """,
-            message="the `why` of the screen `Search` is a placeholder",
-            at="tbd",
+            message="the screen `Search` does not say which question it answers",
+            at="Search",
         ),
     )
 
     # A metric may stand in a file that could not be read.
     needs_whole_subject = True
+    yield_to = ("event-answers-nothing",)
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that no metric and no funnel counts."""
@@ -87,12 +87,5 @@ class MissingWhy(Rule[Plan]):
                 continue
             if not is_written(event.why):
                 message = f"the {event.kind} `{event.name}` does not say which question it answers"
-                yield self.finding(event.name_span, message, event.subject, help=help_for(event))
-            elif is_placeholder(event.why):
-                message = f"the `why` of the {event.kind} `{event.name}` is a placeholder"
-                yield self.finding(event.why.span, message, event.subject, help=help_for(event))
-
-
-def help_for(event: Event) -> str:
-    """What to do."""
-    return f"ask it under `why`, or count the {event.kind} in a metric or funnel"
+                help_ = f"ask it under `why`, or count the {event.kind} in a metric or funnel"
+                yield self.finding(event.name_span, message, event.subject, help=help_)
