@@ -1,0 +1,1 @@
+"""Regular expressions that mean the same to every engine that reads them."""

@@ -1,0 +1,19 @@
+"""What keeps a pattern from being read alike by all engines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The piece of a pattern from `start` to `end`, and what is wrong with it: "looks ahead …".
+
+    `instead` is a text for the piece that means the same and that all engines know.
+    """
+
+    start: int
+    end: int
+    wrong: str
+    help: str
+    instead: str | None = None
