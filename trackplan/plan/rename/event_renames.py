@@ -55,6 +55,10 @@ class EventRenames:
         """Whether another event should have the same name, slips of the finger corrected."""
         return self._wanted[name.event.kind, self.corrected(name)] > 1
 
+    def is_wanted(self, name: Named, new: str) -> bool:
+        """Whether an event of the kind should have the name `new`, slips corrected."""
+        return self._wanted[name.event.kind, new] > 0
+
     def corrected(self, name: Named) -> str:
         """The right name, with words that nobody declared taken for the term they must mean."""
         read, vocabulary = name.reading, self.plan.vocabulary

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
+from importlib import resources
 from typing import Literal
 
-FACTS = Path(__file__).with_name("reserved.toml")
 Place = Literal[
     "event",
     "page",
@@ -69,7 +68,8 @@ def facts() -> Facts:
     """The facts; the file is read once, where a plan declares an SDK."""
     import tomllib  # only then
 
-    data = tomllib.loads(FACTS.read_text(encoding="utf-8"))
+    file = resources.files("trackplan.plan").joinpath("sources", "reserved.toml")
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
     sdks = {name: sdk["id"] for sdk in data["sdk"] for name in sdk["names"]}
     return Facts(sdks, tuple(_entry(table) for table in data["reserved"]))
 

@@ -122,6 +122,8 @@ class EventNameCase(Rule[Plan]):
         "action-synonym",
         "event-name-order",
         "event-name-tense",
+        "event-name-generic",
+        "event-name-redundant",
     )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:

@@ -81,7 +81,13 @@ class EventNameOrder(Rule[Plan]):
             """,
         ),
     )
-    yield_to = ("event-name-dynamic", "event-name-similar", "action-synonym")
+    yield_to = (
+        "event-name-dynamic",
+        "event-name-similar",
+        "action-synonym",
+        "event-name-generic",
+        "event-name-redundant",
+    )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at each kind of name for which an order is stated."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
+from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.names.event_names import named
+from trackplan.plan.names.following import follow_convention
 from trackplan.plan.names.vocabulary import EventName
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
 from trackplan.rule import Bad, Good, Rule
@@ -169,15 +169,6 @@ def terms_of(name: EventName) -> tuple[str, str] | None:
         return name.object.term.name, name.action.term.name
     implied = name.action.term.object
     return (implied.name, name.action.term.name) if implied and not name.object_words else None
-
-
-def follow_convention(plan: Plan) -> set[Subject]:
-    """The events whose names the convention has nothing to say about."""
-    return {
-        name.event.subject
-        for name in named(plan)
-        if name.name == name.right and (name.reading.is_known or not plan.actions)
-    }
 
 
 def is_replaced(event: Event) -> bool:

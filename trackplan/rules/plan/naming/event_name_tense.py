@@ -94,6 +94,8 @@ class EventNameTense(Rule[Plan]):
         "action-synonym",
         "event-name-order",
         "unknown-action",
+        "event-name-generic",
+        "event-name-redundant",
     )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:

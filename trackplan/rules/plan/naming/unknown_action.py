@@ -91,7 +91,13 @@ class UnknownAction(Rule[Plan]):
             at="Heartbeat",
         ),
     )
-    yield_to = ("event-name-dynamic", "event-name-similar", "unknown-object")
+    yield_to = (
+        "event-name-dynamic",
+        "event-name-similar",
+        "unknown-object",
+        "event-name-generic",
+        "event-name-redundant",
+    )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at the events, where actions are declared."""

@@ -83,7 +83,12 @@ class UnknownObject(Rule[Plan]):
             at="Invoice Paid",
         ),
     )
-    yield_to = ("event-name-dynamic", "event-name-similar")
+    yield_to = (
+        "event-name-dynamic",
+        "event-name-similar",
+        "event-name-generic",
+        "event-name-redundant",
+    )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at the events, where objects are declared."""
