@@ -10,7 +10,7 @@ import pytest
 from tests.commands.music import HEADER, event, events, plan, put, write
 from tests.commands.running import Ran, commit, git, trackplan
 
-RULES = ("--select", "unknown-owner,missing-why")
+RULES = ("--select", "unknown-owner,unknown-reference,missing-why")
 OLD = {f"Song_{n}": f"nobody{n}" for n in range(20)}
 
 
@@ -78,12 +78,13 @@ def test_deleting_an_owner_is_blamed_for_the_events_it_leaves(tmp_path: Path) ->
 
 
 def test_of_two_findings_about_one_subject_the_new_one_is_reported(tmp_path: Path) -> None:
-    stakeholders = event("Song Played") + "    stakeholders: [player, nobody]\n"
-    path = put(tmp_path / "plan.yaml", f"{HEADER}events:\n{stakeholders}")
+    including = event("Song Played") + "    include: [song, nothing]\n"
+    bundles = "bundles:\n  song: {properties: {}}\n"
+    path = put(tmp_path / "plan.yaml", f"{HEADER}{bundles}events:\n{including}")
     commit(tmp_path)
-    edit(path, "  player: {name: Player team, contact: player@acme.example}\n", "")
+    edit(path, "  song: {properties: {}}\n", "")
     (line,) = places(since(tmp_path))
-    assert "`player`" in line
+    assert "`song`" in line
 
 
 def test_removing_a_line_is_blamed_for_what_is_missing_then(tmp_path: Path) -> None:
