@@ -65,7 +65,7 @@ def kept_events(plan: Plan, target: Target, lists: list[KeptNames]) -> Iterator[
     for event in plan.events if lists else ():
         written = target.name_of(event)
         matching = [names for names in lists if names.keeps(written)]
-        if not matching or event.status in ("deprecated", "removed") or not target.gets(event):
+        if not matching or event.is_leaving or not target.gets(event):
             continue
         names = holding(matching, lists, platforms.of(event))
         if names is not None:

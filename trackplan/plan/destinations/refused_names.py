@@ -40,7 +40,7 @@ def refused_events(plan: Plan) -> Iterator[RefusedEvent]:
             written = target.name_of(event)
             if limit is None or is_taken(limit, written):
                 continue
-            if event.status not in ("deprecated", "removed") and target.gets(event):
+            if not event.is_leaving and target.gets(event):
                 yield RefusedEvent(event, written, target, limit)
 
 

@@ -49,7 +49,7 @@ def tables(plan: Plan, target: Target, limit: NameLimit) -> Iterator[WarehouseNa
     """The events with tables of such names."""
     for event in plan.events:
         table = table_name(name_in(event, target.destination.name))
-        if not table or is_taken(limit, table) or event.status in ("deprecated", "removed"):
+        if not table or is_taken(limit, table) or event.is_leaving:
             continue
         if target.gets(event):
             yield WarehouseName("table", table, event.name, event, target, limit)

@@ -48,7 +48,7 @@ def membership(plan: Plan) -> Membership:
     saying: list[Event] = []
     silent: list[Event] = []
     for event in plan.events:
-        if event.status in ("deprecated", "removed") or event.deprecated is not None:
+        if event.is_leaving:
             continue
         if not ids.isdisjoint(fields(event)):
             saying.append(event)

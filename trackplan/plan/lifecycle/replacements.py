@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.lifecycle import ENDING
 from trackplan.plan.model.plan import Plan
-
-GOING = ("deprecated", "removed")
 
 
 def replacement(plan: Plan, event: Event) -> Event | None:
@@ -20,7 +19,7 @@ def successor(plan: Plan, event: Event) -> Event | None:
     """The first event on the way of replacements that is there to stay; None for a dead end."""
     seen = {event.subject}
     found = replacement(plan, event)
-    while found is not None and found.status in GOING:
+    while found is not None and found.status in ENDING:
         if found.subject in seen:
             return None
         seen.add(found.subject)

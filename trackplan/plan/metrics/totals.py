@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Metric
 from trackplan.plan.model.values import ReferenceKind
-from trackplan.plan.naming.inflection import singular
+from trackplan.plan.naming.money import is_money
 from trackplan.plan.naming.words import split
 
-_MONEY = frozenset(
-    {"amount", "arr", "cost", "earning", "fee", "gmv", "income", "margin", "mrr", "payout", "price"}
-    | {"profit", "proceed", "revenue", "sale", "spend", "subtotal", "tax", "tip", "total"}
-    | {"turnover"}
-)
+# In a sum these are money, whatever else they may be elsewhere.
+_TOTALS = frozenset({"total", "sales", "turnover", "margin", "proceeds"})
 
 
 def is_total(metric: Metric) -> bool:
@@ -24,7 +19,7 @@ def is_total(metric: Metric) -> bool:
     return metric.aggregation in ("count", "unique") and bool(metric.measures)
 
 
-def is_money(plan: Plan, metric: Metric) -> bool:
+def is_of_money(plan: Plan, metric: Metric) -> bool:
     """Whether it is a sum of money: of a property that has a currency, or is called like it."""
     measure = metric.measures[0]
     if metric.aggregation != "sum" or measure.property is None:
@@ -33,13 +28,13 @@ def is_money(plan: Plan, metric: Metric) -> bool:
     event = plan.find(measure.event)
     properties = () if event is None else event.all_properties
     has_currency = any(p.currency is not None for p in properties if p.name == name)
-    return has_currency or is_called_money(name)
+    return has_currency or is_money(name) or ends_in_total(name)
 
 
-@lru_cache(maxsize=4096)
-def is_called_money(name: str) -> bool:
-    """Whether the name of a property says money: `order_total`, `revenue`."""
-    return any(singular(word.casefold()) in _MONEY for word in split(name))
+def ends_in_total(name: str) -> bool:
+    """Whether what is added up is a total itself."""
+    words = split(name)
+    return bool(words) and words[-1].casefold() in _TOTALS
 
 
 def put_in_proportion(plan: Plan) -> frozenset[tuple[ReferenceKind, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from trackplan.plan.model.element import Element
-from trackplan.plan.model.lifecycle import Deprecation, Status
+from trackplan.plan.model.lifecycle import ENDING, Deprecation, Status
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Reference, Text, Value
 
@@ -68,6 +68,11 @@ class Event(Element):
     def has_history(self) -> bool:
         """Whether payloads with this name may have been sent, so that a rename breaks things."""
         return self.status not in ("proposed", "planned")
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it is deprecated, or gone: what is wrong with it goes along with it."""
+        return self.deprecated is not None or self.status in ENDING
 
     @property
     def is_removed(self) -> bool:

@@ -12,6 +12,8 @@ from trackplan.source import Span
 
 Status = Literal["proposed", "planned", "live", "deprecated", "removed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+# Nothing is built on what has one of these.
+ENDING: frozenset[Status] = frozenset({"deprecated", "removed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,11 @@ class Plan:
         """Events, pages and screens that have not been removed."""
         return tuple(event for event in self.event_likes if not event.is_removed)
 
+    @cached_property
+    def lasting(self) -> tuple[Event, ...]:
+        """Events, pages and screens that are there to stay: neither deprecated nor removed."""
+        return tuple(event for event in self.event_likes if not event.is_leaving)
+
     def find(self, reference: Reference) -> Event | None:
         """The event, page or screen that a reference names."""
         return self._by_kind_and_name.get((reference.kind, reference.name))

@@ -113,9 +113,7 @@ def named(plan: Plan) -> Iterator[Named]:
     What is deprecated or removed keeps its name: to deprecate is how a bad one is got rid of.
     """
     kinds = {kind: stated(plan, kind) for kind in STYLES}
-    for event in plan.event_likes:
-        if event.status in ("deprecated", "removed") or event.deprecated is not None:
-            continue
+    for event in plan.lasting:
         style, spelling = kinds[event.kind]
         reading = plan.vocabulary.read(event.name, style.order if style else None)
         if reading.words:

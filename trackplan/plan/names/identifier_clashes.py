@@ -41,17 +41,14 @@ def clashing_events(plan: Plan) -> Iterator[tuple[Event, Event]]:
 
     What is deprecated gives way: it is there for as long as its replacement is new.
     """
-    kinds = (filter(stays, kind) for kind in (plan.events, plan.pages, plan.screens))
+    kinds = (
+        [e for e in kind if not e.is_leaving] for kind in (plan.events, plan.pages, plan.screens)
+    )
     found = [group for kind in kinds for group in together(kind, lambda e: identifier_key(e.name))]
     following = follow_convention(plan) if found else set()
     for events in found:
         kept = min(events, key=lambda event: event.subject not in following)
         yield from ((event, kept) for event in events if event is not kept)
-
-
-def stays(event: Event) -> bool:
-    """Whether nobody means to get rid of the event."""
-    return event.status not in ("deprecated", "removed") and event.deprecated is None
 
 
 def clashing_properties(plan: Plan) -> Iterator[NameClash]:
@@ -78,7 +75,7 @@ def clashing_properties(plan: Plan) -> Iterator[NameClash]:
 
 def payloads(plan: Plan) -> Iterator[tuple[str, Iterable[Property]]]:
     """All properties that lie beside each other, with what a message calls the place."""
-    for event in filter(stays, plan.standing):
+    for event in plan.lasting:
         yield f"`{event.name}`", event.all_properties
     for traits in plan.trait_sets:
         yield "the traits", traits.all_traits
@@ -114,6 +111,6 @@ def together(these: Iterable[T], key: Callable[[T], str]) -> Iterator[list[T]]:
 
 def without_identifier(plan: Plan) -> Iterator[Event | PropertyName]:
     """Events, pages, screens, properties and traits whose names hold no letter and no digit."""
-    yield from (e for e in plan.standing if not identifier_key(e.name) and stays(e))
+    yield from (event for event in plan.lasting if not identifier_key(event.name))
     if any(not identifier_key(name) for name in {each.whole.name for each in plan.defined}):
         yield from (each for each in property_names(plan) if not identifier_key(each.name))

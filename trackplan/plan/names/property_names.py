@@ -52,11 +52,7 @@ def property_names(plan: Plan, like: re.Pattern[str] | None = None) -> list[Prop
 
 def still_asked(plan: Plan) -> Iterator[Defined]:
     """The definitions whose names the convention asks something of."""
-    leaving = {
-        event.subject
-        for event in plan.event_likes
-        if event.deprecated is not None or event.status == "deprecated"
-    }
+    leaving = {event.subject for event in plan.event_likes if event.is_leaving}
     for defined in plan.defined:
         is_leaving = defined.whole.deprecated is not None or defined.element in leaving
         if not (defined.is_items or is_leaving):

@@ -29,7 +29,6 @@ OUTCOMES = frozenset(
 NOUNS_OF_VALUES = frozenset({"tier", "plan", "edition", "level"})
 LEFT_BEHIND_NOUN = 2
 LONGEST_VALUE = 3
-ENDED = frozenset({"deprecated", "removed"})
 TELLING = HOW | LISTS_OF.keys()
 # An event with the words of its name as written, and in lower case.
 Name = tuple[Event, Words, Words]
@@ -84,7 +83,7 @@ def telling_names(plan: Plan) -> Iterator[Name]:
         words = tuple(map(str.casefold, written))
         if TELLING.isdisjoint(words) or len(words) > LONGEST:
             continue
-        if event.status not in ENDED and event.deprecated is None:
+        if not event.is_leaving:
             yield event, written, words
 
 

@@ -23,23 +23,12 @@ DEPENDING = frozenset({"amount", "balance", "budget", "spend", "spent", "shippin
 # What these count is no money.
 OTHER_THINGS = frozenset(
     {"point", "points", "credit", "credits", "token", "tokens", "mile", "miles", "coin", "coins"}
-    | {
-        "gem",
-        "gems",
-        "star",
-        "stars",
-        "reward",
-        "rewards",
-        "loyalty",
-        "xp",
-        "item",
-        "items",
-        "time",
-    }
+    | {"gem", "gems", "star", "stars", "reward", "rewards", "loyalty", "xp", "item", "items"}
     | {"product", "products", "file", "files", "data", "water", "user", "users", "error", "crawl"}
     | {"leave", "vacation", "stock", "minutes", "hours", "seconds", "days", "white", "work", "life"}
     | {"count", "counts", "number", "num", "quantity", "qty", "rate", "rates", "ratio", "percent"}
     | {"percentage", "pct", "free", "id", "performance", "context", "memory", "latency", "sms"}
+    | {"time"}
 )
 # A total or a value is money where it is one of these.
 TOTALLED = frozenset(

@@ -75,9 +75,7 @@ def own_lists(plan: Plan) -> dict[tuple[Key, ...], Listers]:
     bundles = {b.name: frozenset(whole.name for whole in b.all_properties) for b in plan.bundles}
     every = {e.kind: frozenset(whole.name for whole in e.all_properties) for e in plan.every}
     found: defaultdict[tuple[Key, ...], Listers] = defaultdict(list)
-    for at, event in enumerate(plan.standing):
-        if event.status == "deprecated" or event.deprecated is not None:
-            continue
+    for at, event in enumerate(plan.lasting):
         given = every.get(event.kind, NOTHING)
         if event.include:
             given = given.union(*(bundles.get(r.name, NOTHING) for r in event.include))

@@ -41,7 +41,7 @@ def constrained(plan: Plan) -> Iterator[Property]:
 
 def settled(plan: Plan) -> Iterator[Defined]:
     """What is defined, context left out, without what is deprecated and will go anyway."""
-    going = {event.subject for event in plan.event_likes if event.status == "deprecated"}
+    going = {event.subject for event in plan.event_likes if event.is_leaving}
     for defined in plan.defined:
         if defined.whole.deprecated is None and defined.element not in going:
             yield defined

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.plan.model.event import Event, SourceUse
+from trackplan.plan.model.lifecycle import ENDING
 from trackplan.plan.model.people import SourceKind
 from trackplan.plan.model.plan import Plan
 
 OURS: frozenset[SourceKind] = frozenset({"server", "system-of-record"})
 # How messages call them.
 SERVERS = "server or system of record"
-ENDED = frozenset({"deprecated", "removed"})
 
 
 class Kinds:
@@ -27,7 +27,7 @@ class Kinds:
 
     def of(self, event: Event) -> set[SourceKind | None]:
         """The kinds that send an event now, or will; where its use is ending they do not count."""
-        uses = (use for use in event.sources if use.status not in ENDED)
+        uses = (use for use in event.sources if use.status not in ENDING)
         return {self.by_name.get(use.source.name) for use in uses}
 
     def live(self, event: Event) -> Iterator[tuple[SourceUse, SourceKind]]:

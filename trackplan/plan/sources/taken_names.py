@@ -46,9 +46,7 @@ def of_events(plan: Plan, sdks: Mapping[str, str]) -> Iterator[Taken]:
     everywhere = frozenset(sdks.values())
     names = {each.whole.name for each in plan.defined}
     suspects: dict[tuple[frozenset[str], Place], frozenset[str]] = {}
-    for event in plan.standing:
-        if event.status == "deprecated" or event.deprecated is not None:
-            continue
+    for event in plan.lasting:
         used = [sdks[use.source.name] for use in event.sources if use.source.name in sdks]
         by = frozenset(used) if event.sources else everywhere
         entry = reserved(by, event.kind).entry(event.name)

@@ -45,7 +45,7 @@ Finder = Callable[[Plan], Iterable[Piece]]
 def staying(events: Iterable[Event]) -> Iterator[Event]:
     """Those that are neither deprecated nor removed."""
     for event in events:
-        if event.deprecated is None and event.status not in ("deprecated", "removed"):
+        if not event.is_leaving:
             yield event
 
 

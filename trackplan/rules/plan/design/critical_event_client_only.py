@@ -138,8 +138,7 @@ class CriticalEventClientOnly(Rule[Plan]):
 
 def matters(plan: Plan, funnel: Funnel, step: Reference, event: Event) -> bool:
     """Whether a step must not be lost, and a server could know of it."""
-    ended = event.status in ("deprecated", "removed") or event.deprecated is not None
-    if event.kind != "event" or ended:
+    if event.kind != "event" or event.is_leaving:
         return False
     acronyms = plan.naming.acronyms
     if is_critical(event.name, acronyms):

@@ -84,10 +84,8 @@ class EventAnswersNothing(Rule[Plan]):
         used = {(reference.kind, reference.name) for reference in counted(plan)}
         if plan.identify is not None:
             used |= {(reference.kind, reference.name) for reference in plan.identify.when}
-        for event in plan.standing:
-            if is_written(event.why) or event.status == "deprecated":
-                continue
-            if event.deprecated is None and (event.kind, event.name) not in used:
+        for event in plan.lasting:
+            if not is_written(event.why) and (event.kind, event.name) not in used:
                 yield self.finding(
                     event.name_span,
                     f"the {event.kind} `{event.name}` answers no question:"

@@ -119,7 +119,7 @@ class EventWithoutContext(Rule[Plan]):
                 if event is None or not self.is_bare(event, bundles):
                     break
                 first.setdefault(event.subject, Use(event, where, reference))
-        yield from (self.bare(use) for use in first.values() if not is_leaving(use.event))
+        yield from (self.bare(use) for use in first.values() if not use.event.is_leaving)
 
     def is_bare(self, event: Event, bundles: frozenset[str]) -> bool:
         """Whether it says too little, and nothing hides what else it may say."""
@@ -149,11 +149,6 @@ def figures(plan: Plan) -> Iterator[tuple[str, tuple[Reference, ...]]]:
     for funnel in plan.funnels:
         if funnel.core:
             yield f"the funnel `{funnel.name}`", funnel.steps
-
-
-def is_leaving(event: Event) -> bool:
-    """Whether it will go anyway."""
-    return event.status in ("deprecated", "removed") or event.deprecated is not None
 
 
 def is_complete(event: Event, bundles: frozenset[str]) -> bool:

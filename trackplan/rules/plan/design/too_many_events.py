@@ -66,8 +66,7 @@ class TooManyEvents(Rule[Plan]):
         """Count the events in use."""
         if len(plan.events) <= self.limit:
             return
-        ended = ("deprecated", "removed")
-        count = sum(e.status not in ended and e.deprecated is None for e in plan.events)
+        count = sum(not event.is_leaving for event in plan.events)
         if count > self.limit:
             yield self.finding(
                 plan.header_span,

@@ -61,7 +61,7 @@ class TooManyProperties(Rule[Plan]):
         """Count what each event, page and screen carries."""
         for event in plan.standing:
             count = len(event.all_properties)
-            if count <= self.limit or event.status == "deprecated" or event.deprecated is not None:
+            if count <= self.limit or event.is_leaving:
                 continue
             yield self.finding(
                 event.name_span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.metrics.totals import is_money, is_total, put_in_proportion
+from trackplan.plan.metrics.totals import is_of_money, is_total, put_in_proportion
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
@@ -76,7 +76,7 @@ class VanityMetric(Rule[Plan]):
         """Look at the metrics that count or add up."""
         in_ratios = put_in_proportion(plan)
         for metric in plan.metrics:
-            if not is_total(metric) or metric.north_star or is_money(plan, metric):
+            if not is_total(metric) or metric.north_star or is_of_money(plan, metric):
                 continue
             target = metric.target.value if metric.target is not None else None
             event = metric.measures[0].event

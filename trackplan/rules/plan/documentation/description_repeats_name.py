@@ -109,7 +109,7 @@ class DescriptionRepeatsName(Rule[Plan]):
             described_bundles(plan),
             described_terms(plan),
         )
-        leaving = {event.subject for event in plan.standing if event.status == "deprecated"}
+        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for kind, element, text in chain(*asked):
             if not is_written(text) or not repeats(text.value, names_of(plan, element), kind):
                 continue

@@ -90,8 +90,8 @@ class MissingExample(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at the payload of every event that is there to stay."""
-        for event in plan.standing:
-            if event.examples or event.status == "deprecated":
+        for event in plan.lasting:
+            if event.examples:
                 continue
             names = [whole.name for whole in event.all_properties if not shows_a_value(whole)]
             if names:

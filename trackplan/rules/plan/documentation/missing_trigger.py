@@ -63,7 +63,7 @@ class MissingTrigger(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that is there to stay."""
         for event in plan.events:
-            if event.status not in ("deprecated", "removed") and not is_written(event.trigger):
+            if not event.is_leaving and not is_written(event.trigger):
                 message = f"the event `{event.name}` does not say when it is sent"
                 help_ = "add `trigger`: the moment, and what must have worked by then"
                 yield self.finding(event.name_span, message, event.subject, help=help_)

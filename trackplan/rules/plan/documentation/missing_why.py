@@ -82,10 +82,8 @@ class MissingWhy(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that no metric and no funnel counts."""
         used = {(reference.kind, reference.name) for reference in counted(plan)}
-        for event in plan.event_likes:
-            if event.status in ("deprecated", "removed") or (event.kind, event.name) in used:
-                continue
-            if not is_written(event.why):
+        for event in plan.lasting:
+            if not is_written(event.why) and (event.kind, event.name) not in used:
                 message = f"the {event.kind} `{event.name}` does not say which question it answers"
                 help_ = f"ask it under `why`, or count the {event.kind} in a metric or funnel"
                 yield self.finding(event.name_span, message, event.subject, help=help_)

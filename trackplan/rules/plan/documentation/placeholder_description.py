@@ -141,9 +141,7 @@ def of_events(plan: Plan) -> Iterator[Written]:
     for kind, event, text in described_events(plan):
         if is_written(text) and is_placeholder(text):
             yield text, "description", kind, event
-    for event in plan.standing:
-        if event.status == "deprecated":
-            continue
+    for event in plan.lasting:
         for key, asked in (("why", event.why), ("trigger", event.trigger)):
             if is_written(asked) and is_placeholder(asked):
                 yield asked, key, event.kind, event

@@ -87,9 +87,8 @@ class DeprecatedWithoutReplacement(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at events, pages and screens, and at properties as they are written."""
-        for event in plan.event_likes:
-            is_deprecated = event.status == "deprecated" or event.deprecated is not None
-            if is_deprecated and not event.is_removed and leads_nowhere(event.deprecated):
+        for event in plan.standing:
+            if event.is_leaving and leads_nowhere(event.deprecated):
                 yield self.about(event.kind, event)
         for written in standing(plan, plan.written_properties):
             if written.deprecated is not None and leads_nowhere(written.deprecated):

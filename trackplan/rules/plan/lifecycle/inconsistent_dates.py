@@ -9,12 +9,11 @@ from trackplan.plan.dates import day_of
 from trackplan.plan.lifecycle.deprecations import deprecated_properties
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.lifecycle import Deprecation
+from trackplan.plan.model.lifecycle import ENDING, Deprecation
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Text
 from trackplan.rule import Bad, Good, Rule
 
-GONE_OR_GOING = ("deprecated", "removed")
 # Where it stands, what is wrong behind the element's name, what to do.
 Contradiction = tuple[Text, str, str]
 
@@ -165,7 +164,7 @@ def of_status(plan: Plan, event: Event, deprecated: Deprecation) -> Iterator[Con
     since, day = deprecated.since, day_of(deprecated.since)
     if since is None or day is None:
         return
-    if day <= plan.today and event.status not in GONE_OR_GOING:
+    if day <= plan.today and event.status not in ENDING:
         what = f"is `{event.status}`, but deprecated since {since.value}"
         yield since, what, "say `status: deprecated`, or take out `deprecated`"
     elif day > plan.today and event.status == "removed":

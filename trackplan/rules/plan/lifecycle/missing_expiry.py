@@ -82,8 +82,8 @@ class MissingExpiry(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event with tags."""
         marks = frozenset(plain(tag) for tag in self.tags)
-        for event in plan.standing:
-            if not event.tags or event.status == "deprecated" or is_written(event.expires):
+        for event in plan.lasting:
+            if not event.tags or is_written(event.expires):
                 continue
             mark = next((tag for tag in event.tags if says(tag, marks, event)), None)
             if mark is not None:

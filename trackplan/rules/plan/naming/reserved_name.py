@@ -85,8 +85,8 @@ class ReservedName(Rule[Plan]):
             pages:
               Pricing: {description: The price list.}
             """,
-            message="the event `Page Viewed` is what Segment makes of a page call, and this plan has"
-            " pages",
+            message="the event `Page Viewed` is what Segment makes of a page call,"
+            " and this plan has pages",
             at="Page Viewed",
         ),
         Bad(

@@ -84,7 +84,7 @@ class PiiWithoutPurpose(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at what states how personal it is; what inherits that inherits the purpose."""
-        leaving = {event.subject for event in plan.standing if event.status == "deprecated"}
+        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for defined in outermost(chain(plan.defined, plan.in_context), is_personal):
             whole = defined.whole
             if is_written(whole.purpose) or whole.deprecated or defined.element in leaving:

@@ -120,7 +120,7 @@ origin: third-party}
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at properties and traits where they are defined."""
-        leaving = {event.subject for event in plan.standing if event.status == "deprecated"}
+        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for defined in outermost(plan.defined, speaks):
             whole = defined.whole
             if whole.origin is None and defined.element not in leaving:
