@@ -28,6 +28,11 @@ def test_a_plan_in_which_nothing_has_an_owner_is_told_once() -> None:
     assert [d.message for d in owners_in(TWO_EVENTS)] == ["the plan has no owner"]
 
 
+def test_a_plan_of_one_event_is_told_once_too() -> None:
+    found = owners_in("events:\n  Song Played:\n")
+    assert [d.message for d in found] == ["the plan has no owner"]
+
+
 def test_it_is_told_by_the_other_rule_where_the_first_is_off() -> None:
     (found,) = run([MissingOwner()], plan_of(TWO_EVENTS))
     assert found.message == "nothing in the plan has an owner"

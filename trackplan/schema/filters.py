@@ -9,6 +9,7 @@ from trackplan.plan.metrics.carried import held
 from trackplan.plan.model.property import Constraints, Property
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Mapping, Scalar, Sequence
+from trackplan.schema.plain_values import is_plainly_right
 from trackplan.schema.property_schema import restrictions
 from trackplan.schema.validators import Compiled, Uncompilable, compiled
 from trackplan.schema.violations import Shape, violations
@@ -49,17 +50,6 @@ def says_something(whole: Property) -> bool:
     if stated.enum is not None or stated.const is not None:
         return True
     return bool(types) and {"any", "object"}.isdisjoint(types)
-
-
-def is_plainly_right(whole: Property, value: Value) -> bool:
-    """Whether a text is right at first sight, so that no schema has to be compiled."""
-    stated = whole.constraints
-    if whole.type_names != ("string",) or stated.const is not None:
-        return False
-    text = value.json
-    return isinstance(text, str) and (
-        stated.enum is None or any(member.json == text for member in stated.enum)
-    )
 
 
 def narrowed(whole: Property, name: str) -> Property:

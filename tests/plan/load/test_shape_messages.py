@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.plan.loading import load_text, said
+from trackplan.edits import apply
+from trackplan.source import SourceFile
 
 TYPES = (
     "`string`, `integer`, `number`, `boolean`, `object`, "
@@ -118,6 +120,55 @@ def test_a_key_that_resembles_none_is_answered_with_those_that_there_are() -> No
     assert (
         problem.help == "it has `name`, `contact`, `reviewers`, `paths`; own keys begin with `x-`"
     )
+
+
+@pytest.mark.parametrize(
+    ("event", "mended"),
+    [
+        (
+            "{why: Who has, or wants, one?, tags: [a]}",
+            '{why: "Who has, or wants, one?", tags: [a]}',
+        ),
+        (
+            "{status: live, why: Who comes back, and when?}",
+            '{status: live, why: "Who comes back, and when?"}',
+        ),
+        (
+            "{why: Nobody, alas., description: Many, in truth.}",
+            '{why: "Nobody, alas.", description: "Many, in truth."}',
+        ),
+    ],
+)
+def test_a_text_that_ends_at_a_comma_is_put_in_quotes(event: str, mended: str) -> None:
+    text = f"trackplan: 1\nevents: {{A: {event}}}\n"
+    problems = load_text(text).diagnostics
+    assert {problem.help for problem in problems} == {"put the text in quotes"}
+    edits = [edit for problem in problems if problem.fix for edit in problem.fix.edits]
+    assert apply(SourceFile("plan.yaml", text), edits) == text.replace(event, mended)
+
+
+def test_a_text_that_ends_at_a_comma_is_one_problem_that_names_its_key() -> None:
+    text = "trackplan: 1\nevents: {A: {why: Who has, or wants, one?}}\n"
+    (problem,) = load_text(text).diagnostics
+    assert problem.message == (
+        "`or wants` is no key of an event; the text of `why` ends at the comma before it"
+    )
+    assert problem.span.start.column == text.splitlines()[1].index("or wants")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "{why: Who?, zzz}",  # one word, which may be a key
+        "{why: Who?, zz zz: }",  # a colon: a key
+        '{why: "Who?", zz zz}',  # the text has its quotes
+        "{owner: growth, zz zz}",  # no sentence
+        "{zz zz, why: Who?}",
+    ],
+)
+def test_what_follows_no_sentence_is_a_key(event: str) -> None:
+    (problem,) = load_text(f"trackplan: 1\nevents: {{A: {event}}}\n").diagnostics
+    assert problem.message.endswith(" is no key of an event")
 
 
 @pytest.mark.parametrize("name", ["", "01", "+1", "1", "0", "a/b", "~1", "²", "%20", "\\0a"])

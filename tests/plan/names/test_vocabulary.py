@@ -108,6 +108,9 @@ def test_synonyms_of_several_words(vocabulary: Vocabulary) -> None:
         ("Logged Out", "", "Logged Out"),
         ("Heartbeat", "", "Heartbeat"),
         ("Nightly Sync", "Nightly", "Sync"),
+        ("Analytics Opt In", "Analytics", "Opt In"),
+        ("Clicked Share on X Button", "Share on X Button", "Clicked"),
+        ("Clicked on Banner", "Banner", "Clicked on"),
         ("", "", ""),
     ],
 )

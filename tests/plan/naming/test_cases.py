@@ -29,7 +29,6 @@ NAME = st.one_of(
         ("title", "API Key Added to iOS"),
         ("sentence", "API key added to iOS"),
         ("lower", "api key added to ios"),
-        ("upper", "API KEY ADDED TO IOS"),
         ("snake", "api_key_added_to_ios"),
         ("kebab", "api-key-added-to-ios"),
         ("camel", "apiKeyAddedToiOS"),
@@ -86,7 +85,13 @@ def test_each_case_of_one_name(case: Case, expected: str) -> None:
         ("ApiKey", "pascal", True),
         ("song-played", "kebab", True),
         ("song played", "lower", True),
+        ("SSO enabled", "lower", True),
+        ("SSO Enabled", "lower", False),
+        ("Sso enabled", "lower", False),
         ("SONG PLAYED", "upper", True),
+        ("SONG_PLAYED", "upper", True),
+        ("SONG_Played", "upper", False),
+        ("SONG_PLAYED TWICE", "upper", False),
         ("", "title", False),
         ("!!!", "snake", False),
     ],
@@ -110,6 +115,20 @@ def test_a_title_may_leave_small_words_small_where_the_plan_states_none(
 ) -> None:
     assert is_case(name, "title") is right
     assert is_case("Email Marked as Spam", "title", small_words=["to"]) is False
+
+
+def test_a_small_word_is_large_at_the_end_of_a_title_where_it_is_part_of_the_verb() -> None:
+    small = ("in", "to")
+    for name in ("User Logged In", "User Logged in to App", "In App Signed In"):
+        assert is_case(name, "title", small_words=small)
+        assert to_case(name.upper(), "title", small_words=small) == name
+    assert not is_case("User Logged in", "title", small_words=small)
+
+
+def test_a_constant_keeps_its_underscores_in_upper_case() -> None:
+    assert to_case("api_key_added", "upper", acronyms=ACRONYMS) == "API_KEY_ADDED"
+    for name in ("API Key Added", "api-key-added", "apiKeyAdded"):
+        assert to_case(name, "upper", acronyms=ACRONYMS) == "API KEY ADDED"
 
 
 def test_a_separator_joins_object_and_action_and_the_case_the_words_within() -> None:

@@ -60,7 +60,9 @@ def test_a_value_in_a_name(name: str, kind: str, text: str) -> None:
     """2FA Enabled; GA4 Connected; OAuth2 Connected; B2B Signup; Web3 Joined; S3 Uploaded
     K8s Deployed; MP3 Downloaded; song:played; [Amplitude] Revenue; $pageview; 404 Viewed
     1Password Linked; 24/7 Support Opened; May Day Viewed; March Started; Facade Viewed; A/B Test
-    1st Purchase Made; 360 View Opened; Decade Added; 注文 完了""".replace("\n", ";").split(";"),
+    1st Purchase Made; 360 View Opened; Decade Added; COVID-19 Banner Viewed
+    covid_19_test_booked; UTF-8 Chosen; W-2 Uploaded; 1099-K Sent; ISO 27001 Opened
+    注文 完了""".replace("\n", ";").split(";"),
 )
 def test_no_value_in_a_name(name: str) -> None:
     assert values_in(name.strip()) == ()

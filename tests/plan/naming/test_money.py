@@ -44,6 +44,11 @@ MONEY = [
     "cost_per_click",
     "refund_amount",
     "price_max",
+    "product_price",
+    "item_cost",
+    "revenue_per_user",
+    "user_revenue",
+    "gold_price",
 ]
 NO_MONEY = [
     "value",
@@ -79,6 +84,11 @@ NO_MONEY = [
     "prices",
     "work_life_balance",
     "context_budget",
+    "gold_spent",
+    "energy_balance",
+    "summon_tickets_balance",
+    "diamond_price",
+    "file_amount",
 ]
 
 

@@ -41,6 +41,8 @@ def test_names_that_differ_in_a_number_are_a_series(names: str, stem: str) -> No
         "revenue_7_days revenue_30_days",
         "day_1_retained day_7_retained",
         "a1 b2",
+        "item_category item_category2 item_category3",
+        "itemCategory2 itemCategory3",
     ],
 )
 def test_other_numbers_are_no_series(names: str) -> None:

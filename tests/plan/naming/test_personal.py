@@ -13,9 +13,9 @@ PERSONAL = {
         phone_number phone_e164 first_name firstName invitee_last_name full_name username
         agent_username date_of_birth birthday dob address street shipping_address address_line_1
         addressLine2 homeAddress twitter_handle""",
-    "indirect": """ip ip_address ipAddress client_ip mac_address lat longitude zip zip_code
-        postalCode device_id idfa advertising_id advertisingId gender user_age email_hash
-        hashed_email email_sha256 push_token""",
+    "indirect": """ip ip_address ipAddress client_ip mac_address wallet_address signerAddress
+        lat longitude zip zip_code postalCode device_id idfa advertising_id advertisingId gender
+        user_age email_hash hashed_email email_sha256 push_token""",
     "sensitive": """ssn passport_number credit_card_number cardNumber iban cvv religion ethnicity
         salary diagnosis is_pregnant has_disability password access_token api_key token
         driversLicense""",
@@ -26,9 +26,10 @@ coupon_name trial_plan_name wishlist_name account_name product_name product_fami
 campaign_name list_name agent_name name email_id email_subject email_campaign emails_sent has_email
 email_verified welcome_email support_email phone_model smartphone iphone ip_version vip ship
 shipping shipping_method address_type store_address web_address gender_filter token_count tokens
-prompt_tokens next_page_token password_reset has_password country city state title role company
-avatar user_id anonymous_id user_agent session_id link_url image_url message_body review_body
-recipient rating variant medium zip_file ad_id age race pin net_income 注文
+referralProgramAddress poolAddress car_postal_code listingZip prompt_tokens next_page_token
+password_reset has_password country city state title role company avatar user_id anonymous_id
+user_agent session_id link_url image_url message_body review_body recipient rating variant medium
+zip_file ad_id age race pin net_income 注文
 """
 
 

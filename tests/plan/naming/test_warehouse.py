@@ -48,10 +48,24 @@ def test_nested_keys_are_joined() -> None:
     assert column_name(("product", "id")) == column_name(("product_id",))
 
 
-def test_reserved_columns_and_their_prefix() -> None:
+def test_reserved_columns() -> None:
     assert all(map(is_reserved_column, RESERVED_COLUMNS))
-    assert is_reserved_column(column_name(("context", "ip")))
     assert not is_reserved_column("song_id")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [("context", "ip"), ("context_page_url",), ("context", "campaign", "creative_format")],
+)
+def test_columns_that_context_fills(path: tuple[str, ...]) -> None:
+    assert is_reserved_column(column_name(path))
+
+
+@pytest.mark.parametrize(
+    "name", ["context", "context_module", "context_page_owner_id", "context_screen", "contextIpad"]
+)
+def test_a_name_that_begins_with_context_may_have_its_column(name: str) -> None:
+    assert not is_reserved_column(column_name((name,)))
 
 
 @given(st.text())

@@ -20,8 +20,8 @@ def crossings(text: str) -> list[tuple[str, ...]]:
     return [tuple(d.message.split("`")[3:6:2]) for d in found]
 
 
-def funnel(steps: str, identify: str = "identify: {user_id: string}") -> str:
-    """A plan with events of the web and of servers, and this funnel."""
+def funnel(steps: str, identify: str = "identify: {when: [Last]}") -> str:
+    """A plan with events of the web and of servers, and this funnel, whose end is `Last`."""
     return (
         f"{SOURCES}{identify}\n"
         "events:\n"
@@ -31,8 +31,9 @@ def funnel(steps: str, identify: str = "identify: {user_id: string}") -> str:
         "  Paid: {sources: [api, till]}\n"
         "  Shipped: {sources: {api: live, web: removed}}\n"
         "  Somewhere: {}\n"
+        "  Last: {sources: [web]}\n"
         "pages: {Home: }\n"
-        f"funnels: {{f: {{steps: [{steps}]}}}}\n"
+        f"funnels: {{f: {{steps: [{steps}{', ' if steps else ''}Last]}}}}\n"
     )
 
 
@@ -90,9 +91,10 @@ def test_a_server_is_too_early_only_where_people_are_identified_later_in_the_fun
     assert len(crossings(text)) == count
 
 
-def test_a_plan_that_says_nothing_about_people_is_asked_only_about_sign_ups() -> None:
-    assert crossings(funnel("Opened, Paid", "")) == []
-    assert crossings(funnel("Opened, User Signed Up", "")) == [("Opened", "User Signed Up")]
+@pytest.mark.parametrize("identify", ["", "identify: {user_id: string}", "identify: {when: []}"])
+def test_a_plan_that_does_not_say_when_is_asked_only_about_sign_ups(identify: str) -> None:
+    assert crossings(funnel("Opened, Paid", identify)) == []
+    assert crossings(funnel("Opened, User Signed Up", identify)) == [("Opened", "User Signed Up")]
 
 
 def test_a_page_called_sign_up_is_only_looked_at() -> None:

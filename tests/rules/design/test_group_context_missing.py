@@ -18,7 +18,10 @@ def silent(event: str, rest: str = GROUP) -> bool:
 
 @pytest.mark.parametrize(
     "name",
-    ["groupId", "group_id", "$groups", "account_id", "accountId", "billing_account_id", "orgId"],
+    [
+        *("groupId", "group_id", "$groups", "account_id", "accountId", "billing_account_id"),
+        *("orgId", "group_company", "groupAccount"),
+    ],
 )
 def test_ids_of_groups_are_known_by_their_words(name: str) -> None:
     assert is_group_id(name, GROUPS)
@@ -61,3 +64,33 @@ def test_a_server_does_not_remember_the_group_even_with_an_sdk_that_does() -> No
 
 def test_pages_are_not_asked() -> None:
     assert findings(GroupContextMissing, f"pages: {{Pricing: {{}}}}\n{GROUP}", {}) == []
+
+
+@pytest.mark.parametrize(
+    ("saying", "asked"), [(0, False), (1, False), (2, False), (4, True), (5, True)]
+)
+def test_a_group_that_few_may_belong_to_is_asked_for_where_most_events_say_it(
+    saying: int, asked: bool
+) -> None:
+    events = [f"  Race {n}: {{properties: {{guild_id: string}}}}" for n in range(saying)]
+    events += ["  Hero Picked: {}", "  Item Bought: {}"]
+    plan = "\n".join(["groups: {guild: {}}", "events:", *events])
+    assert len(findings(GroupContextMissing, plan, {})) == (2 if asked else 0)
+
+
+def test_of_several_groups_the_one_that_everybody_has_is_asked_for() -> None:
+    plan = """\
+groups: {guild: {}, account: {}}
+events: {Hero Picked: {}, Item Bought: {}}
+"""
+    (finding,) = findings(GroupContextMissing, plan, {})
+    assert finding.subject == ("groups", "account")
+
+
+def test_a_synonym_tells_that_everybody_has_such_a_group() -> None:
+    plan = """\
+objects: {Atelier: {description: A room., synonyms: [Workspace]}}
+groups: {atelier: {}}
+events: {Hero Picked: {}, Item Bought: {}}
+"""
+    assert len(findings(GroupContextMissing, plan, {})) == 1

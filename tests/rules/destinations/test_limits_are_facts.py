@@ -32,6 +32,9 @@ SAME = {
     "firebase/names/event/max_chars": "firebase/names/max_chars",
     "firebase/names/property/max_chars": "firebase/names/max_chars",
     "firebase/names/trait/max_chars": "firebase/names/max_chars",
+    "firebase/reserved/reserved_events/names": "ga4/reserved_events_app",
+    "firebase/reserved/reserved_param_prefixes/prefixes": "ga4/reserved_param_prefixes",
+    "firebase/reserved/reserved_user_properties/names": "ga4/reserved_user_properties",
     "firebase/counts/events/max": "firebase/distinct_events",
     "firebase/counts/traits/max": "firebase/user_properties",
     "firebase/lengths/property/max_chars": "firebase/value_chars_below",
@@ -85,6 +88,11 @@ DIFFERENT: dict[str, Callable[[Any], Any]] = {
         name
         for name in facts
         if name != "currency"  # Google's own `purchase` asks for it
+    ],
+    "firebase/reserved/reserved_events/names": lambda facts: [
+        name
+        for name in facts
+        if name != "ad_impression"  # what Google tells apps to log for other ad networks
     ],
     "firebase/lengths/property/max_chars": lambda below: below - 1,
     "firebase/lengths/trait/max_chars": lambda below: below - 1,

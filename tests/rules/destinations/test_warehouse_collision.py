@@ -94,3 +94,16 @@ def test_arrays_are_one_column() -> None:
           E: {properties: {rows: {type: array, items: {properties: {id: string}}}, rows_id: string}}
         """
     assert findings(WarehouseCollision, dedent(text), {}) == []
+
+
+def test_two_names_are_said_once_for_all_events_that_carry_both() -> None:
+    text = """\
+events:
+  A: {properties: {carType: string, car_type: string}}
+  B: {properties: {carType: string, car_type: string}}
+  C: {properties: {carType: string, car_type: string}}
+"""
+    (found,) = findings(WarehouseCollision, text, {})
+    assert found.subject == ("events", "A", "properties", "car_type")
+    assert found.help is not None
+    assert found.help.endswith("; both are in 2 more payloads")

@@ -65,6 +65,7 @@ def test_an_event_is_explained(name: str, description: str) -> None:
         ("id", "Id of the user", False),
         ("is_gift", "Whether it is a gift", False),
         ("track", "The song", False),
+        ("route_from_to", "Route {from}-{to}", False),
     ],
 )
 def test_a_property_is_held_to_its_own_name(name: str, description: str, expected: bool) -> None:

@@ -129,3 +129,17 @@ def test_a_name_behind_a_yaml_alias_is_not_edited() -> None:
     text = PROPERTIES.replace("{properties: {songId", "{properties: &one {songId")
     text += "groups: {team: {traits: *one}}\n"
     assert all(d.fix is None for d in naming_findings(load(text).plan))
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("selectArtistFromSearch", "selectedArtistFromSearch"),
+        ("addProductToCart", "addedProductToCart"),
+        ("pay with card", "paidWithCard"),
+    ],
+)
+def test_a_verb_in_front_of_its_object_takes_the_stated_tense(name: str, right: str) -> None:
+    convention = "naming: {events: {order: action-object, tense: past, case: camel}}\n"
+    after = fixed(f"{convention}events:\n  {name}: {{description: x, status: planned}}\n")
+    assert f"  {right}: " in after

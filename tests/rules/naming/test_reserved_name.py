@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from trackplan.engine import run
 from trackplan.plan.sources.reserved import Entry, Place, facts
-from trackplan.rules.examples import findings
+from trackplan.rules.examples import findings, load
+from trackplan.rules.plan.destinations.warehouse_collision import WarehouseCollision
 from trackplan.rules.plan.naming.reserved_name import ReservedName
 
 ENTRIES = facts().entries
@@ -111,3 +113,11 @@ def test_a_property_is_reported_once_and_where_it_is_defined() -> None:
     )
     found = [diagnostic.pointer for diagnostic in findings(ReservedName, text, {})]
     assert sorted(found) == ["/bundles/who/properties/anonymousId", "/properties/userId"]
+
+
+def test_what_a_warehouse_does_to_the_name_is_said_instead() -> None:
+    text = "sources: {web: {sdk: segment}}\nevents: {A: {properties: {timestamp: string}}}\n"
+    rules = [ReservedName(), WarehouseCollision()]
+    for destinations, rule in (("", "reserved-name"), ("[postgres]", "warehouse-collision")):
+        plan = load(f"destinations: {destinations}\n{text}").plan
+        assert [found.rule for found in run(rules, plan)] == [rule]

@@ -130,6 +130,13 @@ def test_without_a_vocabulary_words_decide_and_less_is_said() -> None:
     assert said(CONVENTION + events([*good, *silent, *bad])) == bad
 
 
+def test_a_verb_in_the_present_at_the_end_is_the_action_where_it_belongs_there() -> None:
+    convention = "naming: {events: {order: object-action, case: snake, tense: present}}\n"
+    good = ["rewarded_ad_watch", "saved_search_open", "song_play"]
+    bad = {"viewed_product": ["event-name-order"], "song_skipped": ["event-name-tense"]}
+    assert said(convention + events([*good, *bad])) == bad
+
+
 def test_without_a_convention_only_what_is_wrong_anywhere_is_said() -> None:
     names = ["Song Played", "playedSong", "open-playlist", "Cart Abandon", "Cart 2026-05-01"]
     assert said(events(names)) == {

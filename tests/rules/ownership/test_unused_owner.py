@@ -35,7 +35,7 @@ def test_code_is_something_to_own_and_reviewers_alone_are_not() -> None:
     assert idle("owners: {a: {paths: [x/**]}, b: {reviewers: ['@b']}}\nevents: {E: }\n") == ["b"]
 
 
-@pytest.mark.parametrize("name", ["Growth Team", "growht"])
+@pytest.mark.parametrize("name", ["Growth Team", "growht", "growth-team"])
 def test_an_owner_who_was_misspelled_is_not_left_over(name: str) -> None:
     owners = "owners: {growth: {name: Growth team}, sales: }\n"
     assert idle(f"{owners}events: {{E: {{owner: {name}}}}}\n") == ["sales"]

@@ -40,6 +40,11 @@ def test_these_say_the_currency_or_send_no_amount(said: str) -> None:
     assert money(said + "\n") == []
 
 
+def test_a_unit_that_is_any_currency_says_nothing() -> None:
+    text = "events: {A: {properties: {price: {type: number, unit: currency}}}}\n"
+    assert money(text) == ["/events/A/properties/price"]
+
+
 def test_a_currency_inside_one_item_says_nothing_about_the_whole() -> None:
     lines = "lines: {type: array, items: {properties: {price: number, currency: string}}}"
     assert money(f"events: {{A: {{properties: {{revenue: number, {lines}}}}}}}\n") == [

@@ -35,20 +35,15 @@ class Carried:
         return [Note(f"`{event.name}` carries it to `{name}`", event.name_span)]
 
 
-def current(plan: Plan) -> Iterator[Event]:
-    """Events, pages and screens that are neither removed nor about to be."""
-    return (event for event in plan.standing if event.status != "deprecated")
-
-
 def property_names(plan: Plan) -> set[str]:
     """The names of all properties that events carry, nested ones aside."""
-    return {whole.name for event in current(plan) for whole in event.all_properties}
+    return {whole.name for event in plan.lasting for whole in event.all_properties}
 
 
 def carried(plan: Plan, target: Target, names: Collection[str]) -> Iterator[Carried]:
     """The properties of these names that reach a destination, each once."""
     seen: set[Subject] = set()
-    for event in current(plan) if names else ():
+    for event in plan.lasting if names else ():
         for whole in event.all_properties:
             if whole.name in names and target.gets(event):
                 place = defined(plan, (whole.name,), whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.plan.destinations.carried import Carried, carried, current
+from trackplan.plan.destinations.carried import Carried, carried
 from trackplan.plan.destinations.limits import Shape
 from trackplan.plan.destinations.targets import targets
 from trackplan.plan.model.plan import Plan
@@ -45,7 +45,7 @@ def complex_names(plan: Plan) -> frozenset[str]:
     """The names of properties that may be more than one text, number or flag."""
     return frozenset(
         whole.name
-        for event in current(plan)
+        for event in plan.lasting
         for whole in event.all_properties
         if whole.nullable or whole.types is None or whole.types.names not in PLAIN
     )

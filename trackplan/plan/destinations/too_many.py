@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.plan.destinations.carried import current, property_names
+from trackplan.plan.destinations.carried import property_names
 from trackplan.plan.destinations.limits import Count, Counted
 from trackplan.plan.destinations.platforms import Platforms
 from trackplan.plan.destinations.targets import Target, targets
@@ -40,7 +40,7 @@ def too_many(plan: Plan) -> Iterator[TooMany]:
 
 def in_events(plan: Plan, target: Target, limit: Count) -> Iterator[TooMany]:
     """The events with too many properties."""
-    for event in current(plan):
+    for event in plan.lasting:
         count = len(event.all_properties)
         if count > limit.max and target.gets(event):
             yield TooMany("properties_per_event", count, target, limit, event)

@@ -7,10 +7,9 @@ the schema of each source, a column for each property, keys of nested objects jo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from trackplan.diagnostic import Subject
 from trackplan.plan.destinations.routes import Routes
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
@@ -41,26 +40,32 @@ class Clash:
     """A name that has no `place` of its own in a warehouse.
 
     It shares its place with `other`, or with what the warehouse keeps there (`other` is None), or
-    nothing is left of it (`place` is empty).
+    nothing is left of it (`place` is empty). The two names are together in `again` payloads more.
     """
 
     kind: Literal["table", "column"]
     place: str
     named: Named
     other: Named | None = None
+    again: int = 0
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
     """All clashes of events, then of properties and traits, each once."""
     routes = Routes.of(plan)
     yield from of_tables(plan, routes)
-    seen: set[tuple[Subject, Subject | None]] = set()
+    found: dict[tuple[str, ...], list[Clash]] = {}
     for clash in of_columns(plan, routes):
-        other = None if clash.other is None else clash.other.element.subject
-        key = clash.named.element.subject, other
-        if key not in seen:
-            seen.add(key)
-            yield clash
+        found.setdefault(what_clashes(clash), []).append(clash)
+    for first, *more in found.values():
+        yield first if first.other is None else replace(first, again=len(more))
+
+
+def what_clashes(clash: Clash) -> tuple[str, ...]:
+    """Two names, wherever they are defined, or the one property that is to have another."""
+    if clash.other is None:
+        return clash.named.element.subject
+    return "names", clash.other.shown, clash.named.shown
 
 
 def of_tables(plan: Plan, routes: Routes) -> Iterator[Clash]:

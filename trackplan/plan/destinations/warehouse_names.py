@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.destinations.carried import Carried, carried, current, property_names, traits
+from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
 from trackplan.plan.destinations.limits import NameLimit, Of
 from trackplan.plan.destinations.targets import Target, targets
 from trackplan.plan.destinations.warehouse_clashes import leaves, name_in
@@ -67,7 +67,7 @@ def flat_columns(plan: Plan, target: Target, limit: NameLimit) -> Iterator[Wareh
 def nested_columns(plan: Plan, target: Target, limit: NameLimit) -> Iterator[WarehouseName]:
     """The properties in objects with columns of such names."""
     seen: set[Subject] = set()
-    for event in current(plan):
+    for event in plan.lasting:
         for whole in event.all_properties:
             if not whole.properties or not target.gets(event):
                 continue

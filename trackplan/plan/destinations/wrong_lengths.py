@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.plan.destinations.carried import Carried, carried, current, traits
+from trackplan.plan.destinations.carried import Carried, carried, traits
 from trackplan.plan.destinations.limits import Length, OfText
 from trackplan.plan.destinations.targets import Target, targets
 from trackplan.plan.model.plan import Plan
@@ -45,7 +45,7 @@ def names_with_values(plan: Plan) -> frozenset[str]:
     """The names of properties about whose values anything is stated."""
     return frozenset(
         whole.name
-        for event in current(plan)
+        for event in plan.lasting
         for whole in event.all_properties
         if whole.constraints is not UNCONSTRAINED or whole.examples or whole.default is not None
     )

@@ -60,11 +60,11 @@ class Identity:
     def may_cross_at_server(self, funnel: Funnel) -> bool:
         """Whether nobody can have been identified between two steps of a funnel.
 
-        A plan without `identify` says nothing about who is known. A moment that is no step may
-        come at any time; one that is a step comes after those that were passed.
+        A plan without moments says nothing about who is known. A moment that is no step may come
+        at any time; one that is a step comes after those that were passed.
         """
         steps = {step.name for step in funnel.steps if step.kind == "event"}
-        return self.plan.identify is not None and self.moments <= steps
+        return bool(self.moments) and self.moments <= steps
 
     def is_anonymous(self, event: Event, *, sure: bool) -> bool:
         """Whether an event may be of somebody unknown; `sure` asks that an app or site sends it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.plan.identity.becoming_known import signs_in
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.naming.words import split
 
@@ -15,6 +16,8 @@ GROUPS = frozenset(
     {"group", "account", "company", "organization", "organisation", "org", "workspace", "tenant"}
     | {"team", "customer", "business"}
 )
+# Kinds of groups that few users belong to, such as guilds and dealers, have other names.
+OF_EVERYBODY = (GROUPS - {"group"}) | {"employer", "enterprise", "firm"}
 IDS = frozenset({"id", "key", "uuid", "guid", "slug"})
 # Names that hold the group itself.
 WHOLE = frozenset({"group", "groups"})
@@ -28,19 +31,27 @@ LETTERS = (*sorted(VISITORS | LEAVING), "sign", "log", "regist", "auth")
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The events of people whose group is known, by whether they say which one it is."""
+    """The events of people whose group is known, by whether they say which one it is.
 
+    `group` is the kind of group that is asked for, `of_everybody` whether all users have one.
+    """
+
+    group: TraitSet
+    of_everybody: bool
     saying: tuple[Event, ...]
     silent: tuple[Event, ...]
 
     @property
     def is_rule(self) -> bool:
-        """Whether at least half of them say it."""
-        return len(self.saying) >= len(self.silent)
+        """Whether half of them say it, or two of three where not everybody may have a group."""
+        return len(self.saying) >= len(self.silent) * (1 if self.of_everybody else 2)
 
 
 def membership(plan: Plan) -> Membership:
-    """Who says it, apart from events of people who may be anonymous, or of an SDK that adds it."""
+    """Who says it, apart from events of people who may be anonymous, or of an SDK that adds it.
+
+    Asked of a plan with groups.
+    """
     words = GROUPS | frozenset(words_for_groups(plan))
     ids = {n for n in {n for e in plan.events for n in fields(e)} if is_group_id(n, words)}
     early = before_sign_in(plan)
@@ -58,7 +69,9 @@ def membership(plan: Plan) -> Membership:
             or (event.sources and all(use.source.name in remembering for use in event.sources))
         ):
             silent.append(event)
-    return Membership(tuple(saying), tuple(silent))
+    everybodys = [g for g in plan.groups if not OF_EVERYBODY.isdisjoint(words_for(plan, g))]
+    group = (*everybodys, *plan.groups)[0]
+    return Membership(group, bool(everybodys), tuple(saying), tuple(silent))
 
 
 def fields(event: Event) -> list[str]:
@@ -67,20 +80,32 @@ def fields(event: Event) -> list[str]:
 
 
 def is_group_id(name: str, words: frozenset[str]) -> bool:
-    """Whether a field of this name holds the id of a group: `groupId`, `$groups`, `account_id`."""
+    """Whether a field of this name holds the id of a group: `groupId`, `$groups`, `account_id`.
+
+    `group_company` is the group, too, and says of which kind it is.
+    """
     parts = [word.casefold() for word in split(name)]
-    if len(parts) == 1:
-        return parts[0] in WHOLE or parts[0] in words
-    return len(parts) > 1 and parts[-1] in IDS and parts[-2] in words
+    if len(parts) <= 1:
+        return bool(parts) and (parts[0] in WHOLE or parts[0] in words)
+    *before, last = parts
+    if last in IDS:
+        return before[-1] in words
+    return last in words and before in (["group"], ["groups"])
 
 
 def words_for_groups(plan: Plan) -> Iterator[str]:
     """The last words of the kinds of groups, and of the objects' synonyms for them."""
-    names = {last_word(traits.name) for traits in plan.groups}
-    yield from names
+    for group in plan.groups:
+        yield from words_for(plan, group)
+
+
+def words_for(plan: Plan, group: TraitSet) -> Iterator[str]:
+    """The last words of one kind of group, and of the object's synonyms for it."""
+    name = last_word(group.name)
+    yield name
     for term in plan.objects:
         spellings = {last_word(term.name), *(last_word(s.value) for s in term.synonyms)}
-        if not names.isdisjoint(spellings):
+        if name in spellings:
             yield from spellings
 
 

@@ -10,13 +10,16 @@ from typing import Any, TypeAlias
 
 import jsonschema_rs
 
-from trackplan.diagnostic import Diagnostic, Edit, Fix
+from trackplan.diagnostic import Diagnostic, Edit, Fix, Subject
+from trackplan.plan.load.cut_texts import CutText, cut_text
 from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_name, unmarked_path
 from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.load.shape_wording import Schema, in_backquotes, kind_of, what_is_wrong
 from trackplan.plan.references.misspelling import meant_by
-from trackplan.plan.yaml.node import Node, Scalar, Sequence, place, to_json
+from trackplan.plan.yaml.node import Mapping, Node, Scalar, Sequence, at, place, to_json
+from trackplan.plan.yaml.quote import in_double_quotes
 from trackplan.plan.yaml.spell import spell
+from trackplan.source import Span
 from trackplan.suggest import nearest
 
 Path: TypeAlias = list[str | int]
@@ -59,7 +62,7 @@ def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnos
     if keyword == "additionalProperties":
         beside = list(error.instance) if isinstance(error.instance, dict) else []
         for key in map(unmarked_name, found["unexpected"]):
-            yield unknown_key(key, owner, root, path, beside)
+            yield from unknown_key(key, owner, root, path, beside)
         return
     if keyword == "required":
         message = f"{name_of(owner, path)} needs the key `{found['property']}`"
@@ -87,21 +90,43 @@ def name_of(schema: Schema, path: Path) -> str:
 
 def unknown_key(
     key: str, owner: Schema, root: Node, path: Path, beside: Collection[str]
-) -> Diagnostic:
+) -> Iterator[Diagnostic]:
     """A key that the format does not know; `beside` are all keys of its mapping."""
     span = place(root, [*path, key], key=True)
     subject = (*map(str, path), key)
     known = list(owner.get("properties", ()))
-    near = nearest(key, known)
     message = f"{in_backquotes(key)} is no key of {name_of(owner, path)}"
+    inside = at(root, path)
+    cut = cut_text(inside, key, known) if isinstance(inside, Mapping) else None
+    if cut is not None:
+        if key == cut.rest[0]:
+            yield ended_at_comma(cut, message, span, subject, root)
+        return
+    near = nearest(key, known)
     if near is not None:
         # Nothing reads the key as it is, so a slip of the finger can be mended without harm.
         certain = meant_by(key, known) == near and near not in beside
         edit = Edit(span, spell(near, root.source.slice(span)))
         fix = Fix(f"Write `{near}`", (edit,), safe=True) if certain else None
-        return shape_problem(span, f"{message}; did you mean `{near}`?", subject, fix=fix)
+        yield shape_problem(span, f"{message}; did you mean `{near}`?", subject, fix=fix)
+        return
     listed = ", ".join(f"`{name}`" for name in known)
-    return shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
+    yield shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
+
+
+def ended_at_comma(
+    cut: CutText, message: str, span: Span, subject: Subject, root: Node
+) -> Diagnostic:
+    """A key that is the rest of a sentence; one diagnostic for all parts of it."""
+    text = root.source.slice(cut.span)
+    fix = Fix("Put the text in quotes", (Edit(cut.span, in_double_quotes(text)),), safe=True)
+    return shape_problem(
+        span,
+        f"{message}; the text of `{cut.key}` ends at the comma before it",
+        subject,
+        help="put the text in quotes",
+        fix=fix if "\n" not in text else None,
+    )
 
 
 def not_a_plan(root: Node) -> Diagnostic | None:

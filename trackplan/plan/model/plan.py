@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from trackplan.plan.model.defined import Defined, below, defined_in
 from trackplan.plan.model.event import Event
@@ -17,6 +18,8 @@ from trackplan.plan.model.values import Ambiguous, Reference, Text
 from trackplan.plan.model.vocabulary import NOTHING_STATED, Naming, Term
 from trackplan.plan.names.vocabulary import Vocabulary
 from trackplan.source import SourceFile, Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,16 @@ class Plan:
     files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
     whole: bool = True
     resolved_dictionary: tuple[Property, ...] = field(default=(), compare=False)
+
+    def once(self, analysis: Callable[[Plan], T]) -> T:
+        """What `analysis` says of this plan; it is asked once, however many rules need it."""
+        if analysis not in self._analyses:
+            self._analyses[analysis] = analysis(self)
+        return cast("T", self._analyses[analysis])
+
+    @cached_property
+    def _analyses(self) -> dict[Callable[[Plan], object], object]:
+        return {}
 
     @cached_property
     def dictionary(self) -> Mapping[str, Property]:
@@ -132,9 +145,12 @@ class Plan:
         """Every property in full, each once: where it is defined. Context is left out."""
         return (*self.in_dictionary, *self.in_elements)
 
-    @property
-    def written_properties(self) -> Iterator[Property]:
+    @cached_property
+    def written_properties(self) -> tuple[Property, ...]:
         """Every property as written, wherever it stands, nested ones and context fields too."""
+        return tuple(self._written_properties())
+
+    def _written_properties(self) -> Iterator[Property]:
         for declared in self.properties:
             yield from with_nested(declared)
         for bundle in self.bundles:

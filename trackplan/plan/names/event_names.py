@@ -12,7 +12,7 @@ from trackplan.plan.names.spelling import Part, Spelling
 from trackplan.plan.names.vocabulary import EventName, Match, Words
 from trackplan.plan.naming.inflection import singular, verb_form
 from trackplan.plan.naming.tense import Tense, tense_of, tense_of_action, to_tense
-from trackplan.plan.naming.verbs import OFTEN_NOUNS, PARTICLES, PREPOSITIONS
+from trackplan.plan.naming.verbs import OFTEN_NOUNS, ON_SCREEN, PARTICLES, PREPOSITIONS
 from trackplan.plan.naming.words import split
 
 # Verbs that are things or states where they end a name that nobody declared: `Mutual Fund`.
@@ -79,8 +79,14 @@ class Named:
     @property
     def tensed(self) -> str:
         """The name with its action in the stated tense, in the stated case."""
-        if shape(self.reading) is None and self.stated_tense is not None:
-            return self.written(Part(to_tense(self.name, self.stated_tense) or self.name))
+        read, name = self.reading, self.name
+        if shape(read) is None and self.stated_tense is not None:
+            # The action stands around the object, and its verb is the first word of the name.
+            action = in_tense(" ".join(read.action_words), self.stated_tense, sure=True)
+            if action is None or read.action_words[0] != read.words[0]:
+                return self.written(Part(to_tense(name, self.stated_tense) or name))
+            verb, at = split(action)[0], name.index(read.words[0])
+            return self.written(Part(name[:at] + verb + name[at + len(read.words[0]) :]))
         return self.joined(said(self.reading.object_words, self.reading.object), self.action)
 
     @property
@@ -115,9 +121,11 @@ def named(plan: Plan) -> Iterator[Named]:
     kinds = {kind: stated(plan, kind) for kind in STYLES}
     for event in plan.lasting:
         style, spelling = kinds[event.kind]
-        reading = plan.vocabulary.read(event.name, style.order if style else None)
+        order, tense = (style.order, style.tense) if style else (None, None)
+        reading = plan.vocabulary.read(event.name, order)
         if reading.words:
-            order, tense = (style.order, style.tense) if style else (None, None)
+            if order == "object-action" and tense == "present":
+                reading = with_verb_at_end(reading)
             yield Named(event, reading, spelling, order, tense, bool(plan.actions))
 
 
@@ -125,6 +133,14 @@ def stated(plan: Plan, kind: EventKind) -> tuple[NameStyle | None, Spelling]:
     """The convention for names of one kind."""
     style = plan.naming.style(STYLES[kind])
     return style, Spelling.of(plan, style)
+
+
+def with_verb_at_end(reading: EventName) -> EventName:
+    """`Rewarded Ad Watch` as its convention means it: nothing was rewarded, an ad is watched."""
+    words, is_read = reading.words, reading.object is not None or reading.action is not None
+    if is_read or tense_of(words[0]) != "past" or tense_of(words[-1]) != "present":
+        return reading
+    return EventName(words, words[:-1], words[-1:])
 
 
 def declared(words: Words, match: Match | None) -> Part:
@@ -156,7 +172,16 @@ def order_by_words(reading: EventName) -> Order | None:
         thing = reading.object_words[-1].casefold()
         return "action-object" if singular(thing) == thing else None
     ends = len(words) == 1 or words[1].casefold() in PARTICLES | PREPOSITIONS
-    return "object-action" if ends else None
+    return "object-action" if ends and is_object(reading.object_words) else None
+
+
+def is_object(words: Words) -> bool:
+    """Whether the words before an action are what it is done to.
+
+    `Clicked Mark` before `Sold` is not: a button `Mark Sold` was clicked. Nor is `Successfully`.
+    """
+    first = words[0].casefold()
+    return first not in ON_SCREEN and not (len(words) == 1 and first.endswith("ly"))
 
 
 def is_surely_verb(words: Words) -> bool:

@@ -21,10 +21,10 @@ Kind = Literal["source", "platform", "product", "kind"]
 
 # Behind a source or platform they make a thing of their own: `iOS Version`, `Mobile Number`.
 _OF_SOURCES_WORDS = """
-app application apps auto beta browser build client clients console device devices emulator hook
-hooks key keys kit money notification number page pages pay permission phone portal push sdk
-settings shop shortcut simulator site socket sockets store studio tablet token tv update upgrade
-user users version view wallet wear widget widgets
+app application apps auto autofill beta browser build client clients console device devices emulator
+hook hooks key keys kit money notification number page pages pay permission phone portal push sdk
+settings sharesheet shop shortcut simulator site socket sockets store studio tablet token tv update
+upgrade user users version view wallet wear widget widgets
 """
 _OF_SOURCES = frozenset(_OF_SOURCES_WORDS.split())
 # Who does something; then what stands behind the verb may be its object: `User Joined Event`.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from trackplan.plan.model.vocabulary import Order, Term
-from trackplan.plan.naming.tense import Tense, tense_of, to_tense
-from trackplan.plan.naming.verbs import PARTICLES, PREPOSITIONS
+from trackplan.plan.naming.tense import Tense, is_with_particle, tense_of, to_tense
+from trackplan.plan.naming.verbs import ON_SCREEN, PARTICLES, PREPOSITIONS
 from trackplan.plan.naming.words import split
 
 Words = tuple[str, ...]
@@ -149,8 +149,9 @@ def guess(words: Words, prefer: Order) -> EventName:
     """The likely parts of a name of which the vocabulary knows nothing.
 
     The last verb in the past begins the action (`Account Added User`), or the first one is the
-    action where nothing stands before it (`Added Product to Cart`); else the one word at the end
-    where actions belong is it.
+    action where nothing stands before it (`Added Product to Cart`, but `Clicked Share on X Button`:
+    what is clicked may have any name); else the one word at the end where actions belong is it,
+    with the verb that it belongs to (`Analytics Opt In`).
     """
     last = len(words) - 1
     past = next((at for at in range(last, 0, -1) if tense_of(words[at]) == "past"), 0)
@@ -159,11 +160,14 @@ def guess(words: Words, prefer: Order) -> EventName:
     if len(words) <= 1 or (last == 1 and words[1].casefold() in PARTICLES):
         return EventName(words, (), words)
     if prefer == "object-action" and tense_of(words[0]) != "past":
-        return EventName(words, words[:last], words[last:])
+        at = last - 1 if is_with_particle(words) else last
+        return EventName(words, words[:at], words[at:])
     start = 2 if words[1].casefold() in PARTICLES else 1
     end = next(
         (at for at in range(start, len(words)) if words[at].casefold() in PREPOSITIONS), len(words)
     )
+    if end > start and words[0].casefold() in ON_SCREEN:
+        end = len(words)
     return EventName(words, words[start:end], words[:start] + words[end:])
 
 

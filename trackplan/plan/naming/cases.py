@@ -2,18 +2,19 @@
 
 | case     | `Song Played`, `API Key Created` | written with                              |
 |----------|----------------------------------|-------------------------------------------|
-| title    | Song Played, API Key Created     | spaces; small words lower unless first    |
+| title    | Song Played, API Key Created     | spaces; small words lower in between      |
 | sentence | Song played, API key created     | spaces                                    |
 | lower    | song played, api key created     | spaces                                    |
-| upper    | SONG PLAYED, API KEY CREATED     | spaces                                    |
+| upper    | SONG PLAYED, API KEY CREATED     | spaces, or `_` as in constants            |
 | snake    | song_played, api_key_created     | `_`                                       |
 | kebab    | song-played, api-key-created     | `-`                                       |
 | camel    | songPlayed, apiKeyCreated        | nothing; an acronym is lower when first   |
 | pascal   | SongPlayed, APIKeyCreated        | nothing                                   |
 
 Declared acronyms keep their spelling in title, sentence, pascal and camel; in pascal and camel
-`ApiKey` is right as well. Well-known initialisms that nobody declared are right either way, and
-in a title so are the words that style guides leave small, inside a plan that states none.
+`ApiKey` is right as well, and in lower so is `API key created`. Well-known initialisms that nobody
+declared are right either way, and in a title so are the words that style guides leave small, inside
+a plan that states none.
 With a separator a name has parts, object and action: `product_list:viewed` is snake with `:`.
 """
 
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, assert_never
@@ -45,6 +46,7 @@ _SPACE_BETWEEN_WORDS = re.compile(r"[^\w\s]* (?:[&+] )?[^\w\s]*")
 _PUNCTUATION = re.compile(r"[^\w\s]*")
 # `$browser` and `_id` are names that vendors give; what stands before the words is left to them.
 _SIGIL = re.compile(r"[$_]*")
+_WORD_CHARACTERS = re.compile(r"\w+")
 _LONGEST_CODE = 4
 # Style guides leave them small inside a title. No `up`, `out`, `off`: `Signed up` is no title.
 _SMALL = "a an and as at by for from in into nor of on onto or per the to via vs with"
@@ -110,8 +112,17 @@ def _string_to_case(name: str, style: _Style, separator: str | None) -> str:
         return name
     parts = [name] if separator is None else name.split(separator)
     written = _join([split(part, style.acronyms) for part in parts], style, separator)
-    sigil = "" if _JOINER[style.case] == " " else _SIGIL.match(name)[0]  # type: ignore[index]
+    joiner = _joiner_of(name, style)
+    if style.case == "upper":
+        written = written.replace(" ", joiner)
+    sigil = "" if joiner == " " else _SIGIL.match(name)[0]  # type: ignore[index]
     return sigil + written if written else name
+
+
+def _joiner_of(name: str, style: _Style) -> str:
+    """What stands between the words of `name` in its case: in `LIVING_ROOM` it is `_`."""
+    is_joined = "_" in name.strip("_") and _WORD_CHARACTERS.fullmatch(name)
+    return "_" if style.case == "upper" and is_joined else _JOINER[style.case]
 
 
 def _join(groups: Iterable[Sequence[str]], style: _Style, separator: str | None) -> str:
@@ -127,12 +138,12 @@ def _write(words: Sequence[str], style: _Style) -> str:
     plain = _style(style.case, (), tuple(style.small_words))
     text = ""
     for attempt in (style, plain):
-        text = joiner.join(_written(word, at, attempt) for at, word in enumerate(words))
+        text = joiner.join(_all_written(words, attempt))
         if not words or _is_part(text, style):
             return text
     # Joining can make other words of odd letters, so what it made is written once more.
     again = split(text, style.acronyms)
-    return joiner.join(_written(word, at, plain) for at, word in enumerate(again))
+    return joiner.join(_all_written(again, plain))
 
 
 def _letters_together(words: Sequence[str]) -> list[str]:
@@ -149,10 +160,15 @@ def _letters_together(words: Sequence[str]) -> list[str]:
     return merged
 
 
-def _written(word: str, at: int, style: _Style) -> str:
+def _all_written(words: Sequence[str], style: _Style) -> Iterator[str]:
+    last = len(words) - 1
+    return (_written(word, at, style, last=at == last) for at, word in enumerate(words))
+
+
+def _written(word: str, at: int, style: _Style, *, last: bool) -> str:
     match style.case:
         case "title":
-            if at and word.casefold() in style.small_words:
+            if at and not last and word.casefold() in style.small_words:
                 return word.lower()
             return _own(word, style) or word.capitalize()
         case "sentence":
@@ -203,9 +219,12 @@ def _is_part(part: str, style: _Style) -> bool:
     before, after = part[: spans[0][0]], part[spans[-1][1] :]
     gaps = [part[left[1] : right[0]] for left, right in itertools.pairwise(spans)]
     words = [part[start:end] for start, end in spans]
-    if _JOINER[style.case] == " ":
+    joiner = _joiner_of(part, style)
+    if joiner == " ":
         return _is_spaced(before, gaps, after, style.case) and _are_words(words, gaps, style)
-    joined = not after and _SIGIL.fullmatch(before) and all(g == _JOINER[style.case] for g in gaps)
+    # Letters of scripts without case, beside others, are words of their own.
+    joints = {joiner, ""} if style.case == "upper" else {joiner}
+    joined = not after and _SIGIL.fullmatch(before) and joints.issuperset(gaps)
     return bool(joined) and _are_words(words, gaps, style)
 
 
@@ -226,7 +245,7 @@ def _is_spaced(before: str, gaps: Sequence[str], after: str, case: Case) -> bool
 def _are_words(words: Sequence[str], gaps: Sequence[str], style: _Style) -> bool:
     before = ["", *gaps]
     return all(
-        _is_word(word, at, style)
+        _is_word(word, at, style, last=at == len(words) - 1)
         or (style.case == "title" and at > 0 and " " not in before[at] and word == word.lower())
         or (word in _OFTEN_SMALL and 0 < at < len(words) - 1 and _leaves_small_words_open(style))
         for at, word in enumerate(words)
@@ -238,19 +257,21 @@ def _leaves_small_words_open(style: _Style) -> bool:
     return style.case == "title" and not style.small_words
 
 
-def _is_word(word: str, at: int, style: _Style) -> bool:
-    if word == _written(word, at, style):
+def _is_word(word: str, at: int, style: _Style, *, last: bool) -> bool:
+    if word == _written(word, at, style, last=last):
         return True
     declared = own_spelling(word, style.spellings) is not None
     match style.case:
         case "title":
-            is_small = at > 0 and word.casefold() in style.small_words
+            is_small = at > 0 and not last and word.casefold() in style.small_words
             return not (declared or is_small) and word == word.capitalize()
         case "sentence":
             return not declared and word == (word.lower() if at else word.capitalize())
         case "camel" | "pascal":
             return (at > 0 or style.case == "pascal") and word in _right_in_joined(word)
-        case "lower" | "upper" | "snake" | "kebab":
+        case "lower":
+            return word in style.acronyms
+        case "upper" | "snake" | "kebab":
             return False
         case _:
             assert_never(style.case)

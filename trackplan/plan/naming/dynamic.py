@@ -23,6 +23,9 @@ _BEFORE_COUNT = (
     r"(?:step|level|stage|phase|part|chapter|lesson|slide|page|screen|tab|day|week|month|quarter"
     r"|tier|variant|variation|version|question|quartile|top|first|last|round|season|episode|milestone)"
 )
+# Terms that end in a number: `COVID-19`, `UTF-8`, `ISO 27001`, and the tax forms `W-2` and `I-9`.
+_NOT_IN_A_TERM = r"(?<!\bcovid[-_ ])(?<!\butf[-_ ])(?<!\biso[-_ ])(?<!\bw-)(?<!\bi-)"
+_NUMBERS_AS_WORDS = r"(?:360|365|4\d\d|50\d|24(?=/7)|1099(?=-[a-z]\b))"
 
 # Kinds in the order of precedence; what stands first wins where two begin at the same place.
 _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
@@ -55,8 +58,8 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("number", rf"{_FROM}{_BEFORE_COUNT}[ _-]?(?P<count>\d+){_TO}"),
     ("number", rf"{_FROM}{_BEFORE_COUNT}(?P<glued>\d+)(?=[A-Z])"),
     ("date", rf"{_FROM}{_YEAR}{_TO}"),
-    ("id", rf"{_FROM}(?!(?:360|365|4\d\d|50\d|24(?=/7)){_TO})\d{{2,}}{_TO}"),
-    ("number", rf"(?<!24/){_FROM}\d{_TO}"),
+    ("id", rf"{_NOT_IN_A_TERM}{_FROM}(?!{_NUMBERS_AS_WORDS}{_TO})\d{{2,}}{_TO}"),
+    ("number", rf"(?<!24/){_NOT_IN_A_TERM}{_FROM}\d{_TO}"),
 )
 _KIND_OF = {f"k{at}": kind for at, (kind, _) in enumerate(_PATTERNS)}
 _MAYBE = re.compile(r"[\d{<\[%$@:]|www\.|\bhttps?", re.IGNORECASE)
@@ -86,7 +89,7 @@ def values_in(name: str) -> tuple[ValueInName, ...]:
 
     `number` is the mildest kind: a small bounded count such as `Step 1`, `30 Day`, `50%`. A bare
     number of two digits or more is an `id` (`Ordered Product 15`). Digits inside a word (`2FA`,
-    `GA4`, `OAuth2`, `S3`) and the codes 360, 365, 4xx and 50x are no data.
+    `GA4`, `OAuth2`, `S3`) or a term (`COVID-19`), and 360, 365, 4xx and 50x are no data.
     """
     if not _MAYBE.search(name):
         return ()

@@ -18,17 +18,23 @@ AMOUNTS = frozenset(
     | {"cashback", "profit", "income", "earnings", "rent", "commission", "mrr", "arr", "ltv"}
     | {"clv", "gmv", "aov", "cpc", "cpm", "payment"}
 )
-# These only if they are not what the words before say they count.
+# These only if the words before do not say that they are of something else.
 DEPENDING = frozenset({"amount", "balance", "budget", "spend", "spent", "shipping", "bid"})
-# What these count is no money.
+# What these count is no money, and neither is a price that is paid in them.
 OTHER_THINGS = frozenset(
     {"point", "points", "credit", "credits", "token", "tokens", "mile", "miles", "coin", "coins"}
-    | {"gem", "gems", "star", "stars", "reward", "rewards", "loyalty", "xp", "item", "items"}
-    | {"product", "products", "file", "files", "data", "water", "user", "users", "error", "crawl"}
-    | {"leave", "vacation", "stock", "minutes", "hours", "seconds", "days", "white", "work", "life"}
+    | {"gem", "gems", "star", "stars", "reward", "rewards", "loyalty", "xp", "error", "crawl"}
+    | {"diamond", "diamonds", "crystal", "crystals", "karma", "mana", "robux", "hearts", "lives"}
+    | {"leave", "vacation", "minutes", "hours", "seconds", "days", "white", "work", "life"}
     | {"count", "counts", "number", "num", "quantity", "qty", "rate", "rates", "ratio", "percent"}
     | {"percentage", "pct", "free", "id", "performance", "context", "memory", "latency", "sms"}
     | {"time"}
+)
+# These may be spent or left over without being money, though they have a price: `item_price`.
+COUNTED = frozenset(
+    {"item", "items", "product", "products", "file", "files", "data", "water", "user", "users"}
+    | {"stock", "ticket", "tickets", "gold", "silver", "energy", "stamina", "inventory", "storage"}
+    | {"calorie", "calories", "spins", "chips", "attempts"}
 )
 # A total or a value is money where it is one of these.
 TOTALLED = frozenset(
@@ -88,7 +94,7 @@ def is_whole(words: list[str]) -> bool:
         return bool(before) and before[-1] in TOTALLED
     if last == "value":
         return bool(before) and before[-1] in VALUED
-    return last in AMOUNTS or last in DEPENDING
+    return last in AMOUNTS or (last in DEPENDING and COUNTED.isdisjoint(before))
 
 
 def until_cut(words: list[str]) -> list[str]:

@@ -28,6 +28,9 @@ _PAIR = re.compile(
     r"(?:^|.*[^a-z])(?:address|line|street|addr|phone|email)(?:[-_ ]?line)?[-_ ]?$", re.IGNORECASE
 )
 _LAST_OF_PAIR = 4
+# The levels of a category that Google Analytics itself asks for, `item_category2` to the fifth:
+# https://developers.google.com/analytics/devguides/collection/ga4/reference/events
+_GIVEN = frozenset({"item_category#", "itemcategory#"})
 # Work grows with the square of a name; no key that people write is longer.
 _LONGEST_NAME = 200
 _CAMEL_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -40,12 +43,18 @@ class Series:
     stem: str
     names: tuple[str, ...]
 
+    def number_in(self, name: str) -> tuple[int, int]:
+        """Where the number of one of the names stands, as half-open offsets."""
+        spans = (match.span() for match in _NUMBER.finditer(name))
+        return next(s for s in spans if name[: s[0]] + "#" + name[s[1] :] == self.stem)
+
 
 def numbered_series(names: Iterable[str]) -> tuple[Series, ...]:
     """The series among `names`: two or more that differ in one number, in order of first name.
 
     Left alone: numbers that belong to a word (`sha256`, `oauth2`, `p95`), windows of time
-    (`revenue_7_days`), and the lines of an address (`address_line_1`, up to the fourth).
+    (`revenue_7_days`), the lines of an address (`address_line_1`, up to the fourth), and what
+    Google Analytics numbers itself (`item_category2`).
     """
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for name in (name for name in dict.fromkeys(names) if len(name) <= _LONGEST_NAME):
@@ -56,7 +65,7 @@ def numbered_series(names: Iterable[str]) -> tuple[Series, ...]:
     return tuple(
         Series(stem, tuple(members[number] for number in sorted(members)))
         for stem, members in found.items()
-        if len(members) > 1 and not _is_pair(stem, members)
+        if len(members) > 1 and not _is_pair(stem, members) and stem.casefold() not in _GIVEN
     )
 
 

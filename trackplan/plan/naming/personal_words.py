@@ -22,10 +22,11 @@ _DIRECT: Mapping[str, str] = {
     "a person's name": (
         "first name, last name, full name, given name, family name, middle name, maiden name"
         ", surname, lastname, firstname, fullname, legal name, cardholder name, cardholder"
-        ", username, user name, customer name, invitee name, recipient name, sender name"
+        ", customer name, invitee name, recipient name, sender name"
         ", guest name, patient name, passenger name, employee name, contact name, billing name"
         ", shipping name"
     ),
+    "a login name": "username, user name, login name, screen name",
     "a postal address": (
         "address, street, street address, street name, postal address, home address, address line"
         ", street line, house number"
@@ -38,7 +39,11 @@ _DIRECT: Mapping[str, str] = {
     "a licence plate": "license plate, licence plate, number plate",
 }
 _INDIRECT: Mapping[str, str] = {
-    "a network address": "ip, ip address, ipv, mac address, wallet address",
+    "a network address": "ip, ip address, ipv, mac address",
+    "a wallet address": (
+        "wallet address, signer address, eth address, ethereum address, btc address"
+        ", bitcoin address, crypto address, solana address"
+    ),
     "an exact position": (
         "latitude, longitude, lat, lng, lon, lat lng, lat long, geolocation, geo location"
         ", gps coordinates, gps location, gps position"
@@ -118,12 +123,18 @@ OTHER_THINGS: Mapping[str, frozenset[str]] = {
         {"web", "url", "contract", "memory", "company", "store", "business", "shop", "warehouse"}
         | {"server", "site", "website", "update", "change", "verify", "wall", "high", "bus"}
         | {"host", "base", "office", "restaurant", "hotel", "venue", "branch", "merchant", "token"}
+        | {"program", "pool", "vault", "router", "bridge", "proxy", "mint", "nft", "validator"}
+        | {"relayer", "chain", "node", "callback"}
     ),
     "a person's name": frozenset({"product", "font", "file", "app", "event", "column", "field"}),
     "an exact position": frozenset(
         {"store", "shop", "venue", "restaurant", "hotel", "warehouse", "branch", "map", "office"}
     ),
-    "a postal code": frozenset({"store", "shop", "company", "business", "warehouse", "file"}),
+    "a postal code": frozenset(
+        {"store", "shop", "company", "business", "warehouse", "file", "car", "vehicle", "dealer"}
+        | {"dealership", "hub", "listing", "branch", "office", "venue", "restaurant", "hotel"}
+        | {"job", "merchant", "clinic", "school"}
+    ),
     "a network address": frozenset({"server", "host", "gateway", "dns"}),
     "a credential": frozenset(
         {"page", "next", "previous", "pagination", "continuation", "cancellation", "forgot"}

@@ -43,8 +43,8 @@ def repeats(text: str, names: Sequence[str], kind: str) -> bool:
     Case, tense and number do not count. `kind` is what the element is called: `event`, `trait`.
     A text in a language that does not use these words is none.
     """
-    if len(text) > 3 * sum(map(len, names)) + SLACK:
-        return False
+    if len(text) > 3 * sum(map(len, names)) + SLACK or "{" in text:
+        return False  # `{from}-{to}` says how a value is put together
     known, initials = _known(tuple(names))
     filler = _filler(kind)
     if not _may_repeat(text, initials, filler):

@@ -16,8 +16,8 @@ from trackplan.plan.naming.words import word_spans
 
 Tense = Literal["past", "present"]
 
-# Base forms that are nouns far more often: `Activity Feed`, `Download Speed`.
-_EITHER = frozenset({"feed", "need", "seed"})
+# Base forms that are nouns far more often: `Activity Feed`, `Time on Page`.
+_EITHER = frozenset({"feed", "need", "seed", "time"})
 _UNKNOWN_PAST = re.compile(r"[^\W\d_]{2,}[^\W\d_e]ed")
 
 
@@ -58,6 +58,12 @@ def tense_of_action(words: Sequence[str]) -> Tense | None:
     """
     at = _verb_index(words)
     return None if at is None else tense_of(words[at])
+
+
+def is_with_particle(words: Sequence[str]) -> bool:
+    """Whether the last two words are a verb and its particle: `Opt In`, `Skip Back`."""
+    form = verb_form(words[-2].casefold())
+    return form is not None and form.present and words[-1].casefold() in PARTICLES
 
 
 def to_tense(action: str, tense: Tense) -> str | None:

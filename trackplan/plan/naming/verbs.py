@@ -195,6 +195,8 @@ kindred moped naked need newsfeed overspeed proceed quadruped red reed rugged sa
 sled speed steed succeed wed weed wicked wretched zed
 """
 
+# Done to something on a screen, whatever its name: no adjectives, as `saved` is in `Saved Address`.
+ON_SCREEN = frozenset({"clicked", "hovered", "pressed", "swiped", "tapped", "toggled"})
 PARTICLES = frozenset({"up", "in", "out", "off", "on", "down", "back", "away", "over", "through"})
 PREPOSITIONS = frozenset(
     {"to", "from", "as", "with", "by", "for", "at", "into", "onto", "via", "on", "in", "through"}

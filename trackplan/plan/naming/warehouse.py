@@ -29,7 +29,28 @@ RESERVED_COLUMNS = frozenset(
         "loaded_at",
     }
 )
-RESERVED_PREFIX = "context_"
+# segment-docs, connections/spec/common.md: what libraries send as context, and what is free in it.
+# Artsy, for one, has columns of its own such as `context_module` and `context_page_owner_id`.
+CONTEXT_COLUMNS = frozenset(
+    f"context_{of}_{field}" if field else f"context_{of}"
+    for of, fields in {
+        "active channel group_id ip locale timezone user_agent": ("",),
+        "app": ("build", "name", "namespace", "version"),
+        "device": (
+            *("ad_tracking_enabled", "advertising_id", "id", "manufacturer", "model", "name"),
+            *("token", "type", "version"),
+        ),
+        "library": ("name", "version"),
+        "network": ("bluetooth", "carrier", "cellular", "wifi"),
+        "os": ("name", "version"),
+        "page": ("path", "referrer", "search", "title", "url"),
+        "referrer": ("id", "link", "name", "type", "url"),
+        "screen": ("density", "height", "width"),
+    }.items()
+    for of in of.split()
+    for field in fields
+)
+CONTEXT_PREFIXES = ("context_campaign_", "context_traits_", "context_user_agent_data_")
 
 _WORD = re.compile(r"[A-Z0-9]+[a-z0-9]*|[a-z][a-z0-9]*")
 
@@ -55,4 +76,6 @@ def column_name(path: Sequence[str]) -> str:
 
 def is_reserved_column(column: str) -> bool:
     """Whether the warehouse has a meaning of its own for `column`."""
-    return column in RESERVED_COLUMNS or column.startswith(RESERVED_PREFIX)
+    if not column.startswith("context_"):
+        return column in RESERVED_COLUMNS
+    return column in CONTEXT_COLUMNS or column.startswith(CONTEXT_PREFIXES)

@@ -65,9 +65,14 @@ def is_bare(whole: Property) -> bool:
     types = whole.type_names
     if not types or not NUMBERS.issuperset(types) or whole.deprecated is not None:
         return False
-    if whole.currency is not None or whole.unit is not None:
+    if whole.currency is not None or (whole.unit is not None and says_which(whole.unit.value)):
         return False
     return whole.description is None or not settles_currency(whole.description.value)
+
+
+def says_which(unit: str) -> bool:
+    """Whether a unit is one; `currency` only says that there is some."""
+    return unit.strip().casefold() not in {"currency", "money", "amount", "monetary"}
 
 
 def definition(plan: Plan, whole: Property) -> Property:

@@ -39,9 +39,15 @@ def constrained(plan: Plan) -> Iterator[Property]:
         yield defined.whole
 
 
-def settled(plan: Plan) -> Iterator[Defined]:
+def settled(plan: Plan) -> tuple[Defined, ...]:
     """What is defined, context left out, without what is deprecated and will go anyway."""
+    return plan.once(_settled)
+
+
+def _settled(plan: Plan) -> tuple[Defined, ...]:
     going = {event.subject for event in plan.event_likes if event.is_leaving}
-    for defined in plan.defined:
-        if defined.whole.deprecated is None and defined.element not in going:
-            yield defined
+    return tuple(
+        defined
+        for defined in plan.defined
+        if defined.whole.deprecated is None and defined.element not in going
+    )

@@ -123,15 +123,23 @@ class Composer:
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)
         parent = self.stack[-1] if self.stack else None
-        if (
-            parent is None
-            or parent.key is not None
-            or type(parent.node) is not Mapping
-            or parent.skip_key
-        ):
+        if parent is None or type(parent.node) is not Mapping or parent.skip_key:
             self.place(node, 1)
-        else:
+        elif parent.key is None:
             parent.key = node
+        else:
+            self.value(parent, parent.node, parent.key, node)
+
+    def value(self, parent: Open, mapping: Mapping, key: Scalar, node: Scalar) -> None:
+        """Enter a scalar under its key: what `place` does, by the short way of nearly all."""
+        if key.text in mapping.entries or key.text == "<<":
+            self.place(node, 1)
+            return
+        mapping.entries[key.text] = Entry(key, node)
+        parent.key = None
+        parent.size += 1
+        if not mapping.flow and node.end > mapping.end:
+            mapping.end = node.end
 
     def open(self, event: Any) -> None:
         """Begin a collection."""

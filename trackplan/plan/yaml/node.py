@@ -89,6 +89,19 @@ def to_json(node: Node) -> Json:
     return [to_json(item) for item in node.items]
 
 
+def at(node: Node, path: ReadOnlySequence[str | int]) -> Node | None:
+    """What stands at `path` below `node`."""
+    found: Node | None = node
+    for step in path:
+        if isinstance(found, Mapping) and str(step) in found.entries:
+            found = found.entries[str(step)].value
+        elif isinstance(found, Sequence) and isinstance(step, int) and step < len(found.items):
+            found = found.items[step]
+        else:
+            return None
+    return found
+
+
 def place(node: Node, path: ReadOnlySequence[str | int], *, key: bool = False) -> Span:
     """Where the value at `path` below `node` stands, or as near to it as the path leads.
 

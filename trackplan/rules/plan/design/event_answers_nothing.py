@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.placeholders import is_written
-from trackplan.plan.questions import counted
+from trackplan.plan.questions import is_said_once, number_of, unasked
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -16,7 +15,8 @@ class EventAnswersNothing(Rule[Plan]):
 
     What has no `why`, is counted by no metric, is a step of no funnel and identifies nobody, would
     be missed by nobody: yet it is built, sent, stored and kept up. What is deprecated is on its way
-    out already. A plan without metrics and funnels is not asked.
+    out already. A plan without metrics and funnels is not asked, and one of more than a few events
+    in which nothing states a question is told once.
     """
 
     group = "design"
@@ -75,21 +75,36 @@ class EventAnswersNothing(Rule[Plan]):
             at="Search",
             line=4,
         ),
+        Bad(
+            """\
+            name: Acme Music
+            events: {A: , B: , C: , D: , E: , F: , G: }
+            metrics: {a: {count: {event: A}}}
+            """,
+            message="6 events answer no question:"
+            " nothing in the plan has a `why`, and they are in no metric or funnel",
+            at="name",
+        ),
     )
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at what stands and states no question, where there are metrics or funnels."""
         if not plan.metrics and not plan.funnels:
             return
-        used = {(reference.kind, reference.name) for reference in counted(plan)}
-        if plan.identify is not None:
-            used |= {(reference.kind, reference.name) for reference in plan.identify.when}
-        for event in plan.lasting:
-            if not is_written(event.why) and (event.kind, event.name) not in used:
-                yield self.finding(
-                    event.name_span,
-                    f"the {event.kind} `{event.name}` answers no question:"
-                    " it has no `why` and is in no metric or funnel",
-                    event.subject,
-                    help="ask the question under `why`, or take it out of the plan",
-                )
+        events = unasked(plan, besides=plan.identify.when if plan.identify is not None else ())
+        if is_said_once(plan, events):
+            message = (
+                f"{number_of(events)} answer no question:"
+                " nothing in the plan has a `why`, and they are in no metric or funnel"
+            )
+            help_ = "ask the questions under `why`, and take out of the plan what answers none"
+            yield self.finding(plan.header_span, message, ("why",), help=help_)
+            return
+        for event in events:
+            yield self.finding(
+                event.name_span,
+                f"the {event.kind} `{event.name}` answers no question:"
+                " it has no `why` and is in no metric or funnel",
+                event.subject,
+                help="ask the question under `why`, or take it out of the plan",
+            )

@@ -17,9 +17,9 @@ class FunnelCrossesIdentity(Rule[Plan]):
 
     Whoever looks at the prices has no name yet; whoever signs up has one. Only `identify` tells
     the tools that these are one person. Without it they count two, of whom the one never converts
-    and the other never came. Known are people who sign up or in, and, where the plan has
-    `identify`, those of an event that only servers send. A server's event is left alone where
-    people may have been identified at an event that is no step of the funnel.
+    and the other never came. Known are people who sign up or in, and, where the plan says
+    when it identifies people, those of an event that only servers send. A server's event is left
+    alone where people may have been identified at an event that is no step of the funnel.
     """
 
     group = "design"
@@ -48,6 +48,17 @@ class FunnelCrossesIdentity(Rule[Plan]):
             funnels:
               news: {steps: [Card Moved, Newsletter Signed Up]}
               paid: {steps: [Card Moved, Invoice Paid]}
+            """
+        ),
+        Good(
+            """\
+            sources: {ios: {kind: client}, store: {kind: server}}
+            events:
+              Paywall Viewed: {sources: [ios]}
+              Subscription Purchased: {sources: [store]}
+            identify: {traits: {plan: string}}
+            funnels:
+              purchase: {steps: [Paywall Viewed, Subscription Purchased]}
             """
         ),
         Good(
@@ -89,9 +100,10 @@ class FunnelCrossesIdentity(Rule[Plan]):
             events:
               Cart Opened: {sources: [web]}
               Order Paid: {sources: [stripe]}
-            identify: {user_id: {pattern: "^usr_"}}
+              Account Created: {sources: [web]}
+            identify: {when: [Account Created]}
             funnels:
-              purchase: {steps: [Cart Opened, Order Paid]}
+              purchase: {steps: [Cart Opened, Order Paid, Account Created]}
             """,
             message="the funnel `purchase` goes from `Cart Opened`, where people are anonymous,"
             " to `Order Paid`, where they are known, and identifies nobody on the way",

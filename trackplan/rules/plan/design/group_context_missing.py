@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.identity.group_membership import Membership, membership
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
@@ -17,7 +18,8 @@ class GroupContextMissing(Rule[Plan]):
     A product that is sold to firms is judged by firms: which accounts are active, which are about
     to leave. Who the user is does not tell, as a person may be in several. `groupId` in the
     context, or the group's id as a property, does. Where fewer than half of the events carry it,
-    one finding stands at the group, else one at each event that lacks it.
+    one finding stands at the group, else one at each event that lacks it. Of groups that few users
+    may belong to, such as guilds or dealers, it is asked only where most events carry it.
 
     Not asked of pages and screens, of sign-ups, log-ins and what stands before them in a funnel,
     of events about visitors and leads, and of apps whose SDK (Amplitude, Mixpanel, PostHog) adds
@@ -74,6 +76,16 @@ class GroupContextMissing(Rule[Plan]):
             identify: {traits: {plan: string}}
             """
         ),
+        Good(
+            """\
+            events:
+              Match Started: {properties: {map: string}}
+              Hero Picked: {properties: {hero: string}}
+              Guild Joined: {properties: {guild_id: string}}
+            groups:
+              guild: {traits: {size: integer}}
+            """
+        ),
     )
     bad = (
         Bad(
@@ -121,15 +133,15 @@ class GroupContextMissing(Rule[Plan]):
         found = membership(plan)
         if not found.silent:
             return
-        if not found.is_rule:
-            yield self.about_plan(plan, found)
-            return
-        for event in found.silent:
-            yield self.about_event(plan, event)
+        if found.is_rule:
+            for event in found.silent:
+                yield self.about_event(found.group, event)
+        elif found.of_everybody:
+            yield self.about_plan(found)
 
-    def about_plan(self, plan: Plan, found: Membership) -> Diagnostic:
+    def about_plan(self, found: Membership) -> Diagnostic:
         """The finding about most events."""
-        group, count = plan.groups[0], len(found.saying)
+        group, count = found.group, len(found.saying)
         all_ = count + len(found.silent)
         who = f"only {count} of {all_} events {'says' if count == 1 else 'say'}"
         it = "they belong" if count > 1 else "it belongs"
@@ -140,12 +152,11 @@ class GroupContextMissing(Rule[Plan]):
             help='add `groupId` to the `context` of "*", where all events carry it',
         )
 
-    def about_event(self, plan: Plan, event: Event) -> Diagnostic:
+    def about_event(self, group: TraitSet, event: Event) -> Diagnostic:
         """The finding about one event among others that say it."""
-        group = plan.groups[0].name
         return self.finding(
             event.name_span,
-            f"the event `{event.name}` does not say which `{group}` it belongs to",
+            f"the event `{event.name}` does not say which `{group.name}` it belongs to",
             event.subject,
             help="add `groupId` to its `context`, or the property that other events have for it",
         )

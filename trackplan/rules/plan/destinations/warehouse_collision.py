@@ -147,6 +147,9 @@ class WarehouseCollision(Rule[Plan]):
                 help_ = "rename one of them; what is in both cannot be told apart later"
                 first = clash.other
                 notes = [Note(f"`{first.shown}` stands here", first.element.name_span)]
+                if clash.again:
+                    ending = "" if clash.again == 1 else "s"
+                    help_ += f"; both are in {clash.again} more payload{ending}"
             elif not clash.place:
                 help_ = "a warehouse keeps the letters a to z and digits; use some"
             yield self.finding(

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.placeholders import is_written
-from trackplan.plan.questions import counted
+from trackplan.plan.questions import is_said_once, number_of, unasked
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -16,7 +15,8 @@ class MissingWhy(Rule[Plan]):
 
     What answers no question is sent, stored and paid for, and nobody dares to remove it. The time
     to ask is before it is built, so a proposed event is asked, too. A metric or funnel that counts
-    an event is reason enough; what is deprecated or removed is on its way out.
+    an event is reason enough; what is deprecated or removed is on its way out. Where nothing in a
+    plan of more than a few events states a question, that is said once.
     """
 
     group = "documentation"
@@ -73,6 +73,15 @@ class MissingWhy(Rule[Plan]):
             message="the screen `Search` does not say which question it answers",
             at="Search",
         ),
+        Bad(
+            """\
+            name: Acme Music
+            events: {Song Found: , Song Played: , Song Paused: , Song Liked: , Song Shared: }
+            pages: {Pricing: }
+            """,
+            message="none of 6 events and pages says which question it answers",
+            at="name",
+        ),
     )
 
     # A metric may stand in a file that could not be read.
@@ -81,9 +90,13 @@ class MissingWhy(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that no metric and no funnel counts."""
-        used = {(reference.kind, reference.name) for reference in counted(plan)}
-        for event in plan.lasting:
-            if not is_written(event.why) and (event.kind, event.name) not in used:
-                message = f"the {event.kind} `{event.name}` does not say which question it answers"
-                help_ = f"ask it under `why`, or count the {event.kind} in a metric or funnel"
-                yield self.finding(event.name_span, message, event.subject, help=help_)
+        events = unasked(plan)
+        if is_said_once(plan, events):
+            message = f"none of {number_of(events)} says which question it answers"
+            help_ = "ask it under `why`, first where most depends on it, or count them in metrics"
+            yield self.finding(plan.header_span, message, ("why",), help=help_)
+            return
+        for event in events:
+            message = f"the {event.kind} `{event.name}` does not say which question it answers"
+            help_ = f"ask it under `why`, or count the {event.kind} in a metric or funnel"
+            yield self.finding(event.name_span, message, event.subject, help=help_)

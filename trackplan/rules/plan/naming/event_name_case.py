@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
@@ -10,6 +11,9 @@ from trackplan.plan.names.event_names import Named, named
 from trackplan.plan.naming.words import split
 from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
+
+SEPARATORS = (":", ".", "/")
+LONGEST_ACRONYM = 5
 
 
 class EventNameCase(Rule[Plan]):
@@ -136,6 +140,9 @@ class EventNameCase(Rule[Plan]):
     def misspelled(self, name: Named, renames: EventRenames) -> Diagnostic:
         """The finding about one name."""
         event, new = name.event, name.respelled
+        convention, help_ = to_state(name), renames.help(name, new)
+        if convention is not None:
+            help_ = f"{help_}; or state {convention} under `naming`"
         wrong = f"is not in {name.spelling.case} case"
         if name.spelling.separator is not None:
             wrong += f" with `{name.spelling.separator}` between object and action"
@@ -143,9 +150,30 @@ class EventNameCase(Rule[Plan]):
             event.name_span,
             f"the {event.kind} `{event.name}` {wrong}",
             event.subject,
-            help=renames.help(name, new),
+            help=help_,
             fix=renames.fix(name, new),
         )
+
+
+def to_state(name: Named) -> str | None:
+    """The convention under which the name would be right: a separator, an acronym."""
+    spelling, text = name.spelling, name.name
+    for mark in SEPARATORS if spelling.separator is None else ():
+        parts = text.split(mark)
+        if len(parts) > 1 and all(part and spelling.fits(part) for part in parts):
+            return f'`separator: "{mark}"`'
+    words = split(text, spelling.acronyms)
+    acronyms = tuple(word.removesuffix("s") for word in words if is_acronym(word))
+    known = replace(spelling, acronyms=(*spelling.acronyms, *acronyms))
+    if 0 < len(acronyms) < len(words) and known.fits(text):
+        return f"`acronyms: [{', '.join(acronyms)}]`"
+    return None
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word may be one, or several: `PMF`, `AMIs`."""
+    one = word.removesuffix("s")
+    return 1 < len(one) <= LONGEST_ACRONYM and one.isupper()
 
 
 def is_right(name: Named) -> bool:

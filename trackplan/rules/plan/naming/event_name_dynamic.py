@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.diagnostic import Diagnostic, Severity, Subject
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.event_names import Named, named
 from trackplan.plan.names.value_names import KINDS, without
@@ -30,6 +30,13 @@ class EventNameDynamic(Rule[Plan]):
     group = "naming"
     severity = Severity.ERROR
     good = (
+        Good(
+            """\
+            events:
+              mp3_downloaded: {description: A listener takes a song along.}
+              mp4_downloaded: {description: A viewer takes a film along.}
+            """
+        ),
         Good(
             """\
             events:
@@ -83,8 +90,9 @@ class EventNameDynamic(Rule[Plan]):
         names = list(named(plan))
         counted = in_series(names)
         for name in names:
-            sure = self.numbers or name.event.subject in counted
-            value = next((v for v in values_in(name.name) if sure or v.kind != "number"), None)
+            number = counted.get(name.event.subject)
+            sure = self.numbers or number is not None
+            value = next((v for v in values_in(name.name) if sure or v.kind != "number"), number)
             if value is not None:
                 yield self.holding(name, value)
 
@@ -103,13 +111,13 @@ class EventNameDynamic(Rule[Plan]):
         )
 
 
-def in_series(names: list[Named]) -> set[tuple[str, ...]]:
-    """The events that differ from another one of their kind in a number alone."""
+def in_series(names: list[Named]) -> dict[Subject, ValueInName]:
+    """The events that differ from another one of their kind in a number alone, with that number."""
     by_kind: defaultdict[str, dict[str, Named]] = defaultdict(dict)
     for name in names:
         by_kind[name.event.kind][name.name] = name
     return {
-        by_name[member].event.subject
+        by_name[member].event.subject: ValueInName(*series.number_in(member), "number")
         for by_name in by_kind.values()
         for series in numbered_series(by_name)
         for member in series.names

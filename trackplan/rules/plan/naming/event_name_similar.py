@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
-from trackplan.plan.model.event import Event
+from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.following import follow_convention
 from trackplan.plan.names.vocabulary import EventName
+from trackplan.plan.naming.inflection import singular
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
+from trackplan.plan.naming.slips import Words, slips
+from trackplan.plan.naming.words import split
 from trackplan.rule import Bad, Good, Rule
+
+MANY = re.compile(r"\b(?:multiple|several|many|bulk|batch|more than one|at once)\b", re.IGNORECASE)
 
 
 class EventNameSimilar(Rule[Plan]):
@@ -19,8 +25,10 @@ class EventNameSimilar(Rule[Plan]):
 
     `Sign up`, `Signup` and `User Signed Up` split one figure over three events. Compared are the
     words, whatever their case, order and tense, with the synonyms that the plan declares; so
-    `Signed Up` and `Signed In` stay two. The name that follows the convention is the one to keep,
-    or the first one. A deprecated event beside its replacement is in order.
+    `Signed Up` and `Signed In` stay two. A letter too few or too many in a long word is seen, too.
+    The name that follows the convention is the one to keep, or the first one. A deprecated event
+    beside its replacement is in order, and so is `Tabs Closed` beside `Tab Closed` where its
+    description speaks of several at once.
     """
 
     group = "naming"
@@ -44,6 +52,13 @@ class EventNameSimilar(Rule[Plan]):
               Video Playing: {description: Ten more seconds of a film.}
               Product Searched: {description: A shopper looks for one article.}
               Products Searched: {description: A shopper searches the catalogue.}
+            """
+        ),
+        Good(
+            """\
+            events:
+              Bookmark Opened: {description: A user opens a bookmark.}
+              Bookmarks Opened: {description: A user opens multiple bookmarks in tabs.}
             """
         ),
         Good(
@@ -93,6 +108,25 @@ class EventNameSimilar(Rule[Plan]):
         Bad(
             """\
             events:
+              schedule_day_chosen: {description: A driver chooses a day.}
+              schedule_confirmed: {description: A driver accepts the appointment.}
+              shedule_confirmed: {description: The same from the app.}
+            """,
+            message="the event `shedule_confirmed` is `schedule_confirmed` but for one letter",
+            at="shedule_confirmed",
+        ),
+        Bad(
+            """\
+            events:
+              plate_viewed: {description: A seller sees the form for the plate.}
+              plates_viewed: {description: A seller sees the form for the plate of the car.}
+            """,
+            message="the event `plates_viewed` says the same as `plate_viewed`",
+            at="plates_viewed",
+        ),
+        Bad(
+            """\
+            events:
               Signed Up: {description: A person makes a login.}
               Signup: {description: As it was called before., status: deprecated}
             """,
@@ -112,8 +146,14 @@ class EventNameSimilar(Rule[Plan]):
                 for event in events:
                     if event is not kept:
                         yield self.same(event, kept)
+        same = {id(event) for events in groups for event in events}
+        for event, right in misspelled(plan):
+            if id(event) not in same:
+                yield self.same(event, right, "is", " but for one letter")
 
-    def same(self, event: Event, kept: Event) -> Diagnostic:
+    def same(
+        self, event: Event, kept: Event, says: str = "says the same as", but: str = ""
+    ) -> Diagnostic:
         """The finding about one of them."""
         status, help_ = "", f"keep `{kept.name}`, or say in the names how they differ"
         if event.status == "deprecated":
@@ -126,7 +166,7 @@ class EventNameSimilar(Rule[Plan]):
             )
         return self.finding(
             event.name_span,
-            f"the {status}{event.kind} `{event.name}` says the same as `{kept.name}`",
+            f"the {status}{event.kind} `{event.name}` {says} `{kept.name}`{but}",
             event.subject,
             help=help_,
             notes=[Note(f"`{kept.name}` stands here", kept.name_span)],
@@ -143,7 +183,19 @@ def alike(plan: Plan) -> Iterator[list[Event]]:
             groups[event.kind, key].append(event)
     for group in groups.values():
         if len(group) > 1:
-            yield from (part for part in by_terms(plan, group) if len(part) > 1)
+            parts = (part for same in by_terms(plan, group) for part in by_number(same))
+            yield from (part for part in parts if len(part) > 1)
+
+
+def misspelled(plan: Plan) -> Iterator[tuple[Event, Event]]:
+    """Events that are another one but for a slip of the pen, each with that one."""
+    by_words: defaultdict[EventKind, dict[Words, Event]] = defaultdict(dict)
+    for event in plan.lasting:
+        words = split(event.name, plan.naming.acronyms)
+        by_words[event.kind].setdefault(tuple(map(str.casefold, words)), event)
+    for events in by_words.values():
+        for wrong, right in slips(events):
+            yield events[wrong], events[right]
 
 
 def by_terms(plan: Plan, events: list[Event]) -> list[list[Event]]:
@@ -159,6 +211,21 @@ def by_terms(plan: Plan, events: list[Event]) -> list[list[Event]]:
     first, *others = parts.values() or [[]]
     kept = set(map(id, (*first, *unsure)))
     return [[event for event in events if id(event) in kept], *others]
+
+
+def by_number(events: list[Event]) -> Iterator[list[Event]]:
+    """The events apart that are about many things at once, by their names and descriptions."""
+    many = [event for event in events if is_about_many(event)]
+    yield many
+    yield [event for event in events if event not in many] if many else events
+
+
+def is_about_many(event: Event) -> bool:
+    """Whether `Bookmarks Opened` is described as what is done to several at once."""
+    text = "" if event.description is None else event.description.value
+    return MANY.search(text) is not None and any(
+        singular(word) != word for word in map(str.casefold, split(event.name))
+    )
 
 
 def terms_of(name: EventName) -> tuple[str, str] | None:

@@ -22,7 +22,7 @@ class ReservedName(Rule[Plan]):
 
     group = "naming"
     severity = Severity.WARNING
-    yield_to = ("destination-reserved-name", "destination-avoided-name")
+    yield_to = ("destination-reserved-name", "destination-avoided-name", "warehouse-collision")
     good = (
         Good(
             """\

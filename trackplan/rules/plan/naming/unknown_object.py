@@ -9,6 +9,9 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.event_names import Named, named
 from trackplan.plan.names.near_terms import near_action, near_object
 from trackplan.plan.names.spelling import Part
+from trackplan.plan.names.vocabulary import Words
+from trackplan.plan.naming.inflection import verb_form
+from trackplan.plan.naming.tense import tense_of
 from trackplan.plan.rename.event_renames import EventRenames
 from trackplan.rule import Bad, Good, Rule
 
@@ -82,6 +85,17 @@ class UnknownObject(Rule[Plan]):
             " `Invoice Paid` is in the vocabulary",
             at="Invoice Paid",
         ),
+        Bad(
+            """\
+            objects: {Box: The meals of a week.}
+            actions: {Packed: It is ready.}
+            events:
+              Skip Week: {description: A subscriber wants no box.}
+            """,
+            message="the event `Skip Week` is not made of an object and an action of the"
+            " vocabulary",
+            at="Skip Week",
+        ),
     )
     yield_to = (
         "event-name-dynamic",
@@ -109,6 +123,11 @@ class UnknownObject(Rule[Plan]):
                 f"neither the object `{of}` nor the action `{action}` of the event"
                 f" `{event.name}` is in the vocabulary"
             )
+            if not is_verb(read.action_words):
+                message = (
+                    f"the event `{event.name}` is not made of an object and an action of the"
+                    " vocabulary"
+                )
             help_ = "declare both, or write an object and an action that are declared"
         meant = likely(plan, name)
         new = None if meant is None else renames.corrected(name)
@@ -119,6 +138,12 @@ class UnknownObject(Rule[Plan]):
             help=help_ if meant is None else f"did you mean `{meant}`?",
             fix=None if new is None else renames.fix(name, new),
         )
+
+
+def is_verb(words: Words) -> bool:
+    """Whether the words that were taken for an action may be one: not `Week` in `Skip Week`."""
+    first = words[0].casefold()
+    return verb_form(first) is not None or tense_of(first) is not None
 
 
 def likely(plan: Plan, name: Named) -> str | None:

@@ -89,7 +89,7 @@ class MissingOwner(Rule[Plan]):
         """Look at events, pages, screens and metrics; defaults are filled in."""
         elements = list(owned(plan))
         ownerless = [(kind, each) for kind, each, owner in elements if is_blank(owner)]
-        if len(ownerless) == len(elements) > 1:
+        if ownerless and len(ownerless) == len(elements):
             help_ = "add `owner` to the header: it answers for all that has none of its own"
             message = "nothing in the plan has an owner"
             yield self.finding(plan.header_span, message, ("owner",), help=help_)

@@ -9,6 +9,7 @@ from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.references.misspelling import meant_by
 from trackplan.rule import Bad, Good, Rule
+from trackplan.suggest import nearest
 
 
 class UnusedOwner(Rule[Plan]):
@@ -90,9 +91,11 @@ class UnusedOwner(Rule[Plan]):
             return
         named = {reference.name for reference in plan.references if reference.kind == "owner"}
         idle = [owner for owner in plan.owners if owner.name not in named and not owner.paths]
-        unknown = named.difference(owner.name for owner in plan.owners)
+        names = [owner.name for owner in plan.owners]
+        unknown = [name for name in named.difference(names) if name.strip()] if idle else []
+        near = {nearest(name, names) for name in unknown}
         for owner in idle:
-            if not any(may_mean(plan, name, owner) for name in unknown):
+            if owner.name not in near and not any(may_mean(plan, name, owner) for name in unknown):
                 message = f"the owner `{owner.name}` owns nothing and is nobody's stakeholder"
                 help_ = "name it where it answers for something, or delete it"
                 yield self.finding(owner.name_span, message, owner.subject, help=help_)

@@ -10,6 +10,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
 from trackplan.rule import Bad, Good, Rule
+from trackplan.schema.plain_values import is_bare, is_plainly_right
 from trackplan.schema.validators import Compiled, Uncompilable, Validators
 from trackplan.schema.violations import Shape, Violation, violations
 from trackplan.source import Span
@@ -152,10 +153,13 @@ class InvalidExample(Rule[Plan]):
         self, defined: Property, written: Property, *, complete: bool
     ) -> Iterator[Diagnostic]:
         """The examples and the default that stand in a property's own entry."""
-        values = [
-            *((example, ("examples", str(n))) for n, example in enumerate(written.examples)),
-            *([(written.default, ("default",))] if written.default is not None else []),
+        values: list[tuple[Value, Subject]] = [
+            (example, ("examples", str(n))) for n, example in enumerate(written.examples)
         ]
+        if written.default is not None:
+            values.append((written.default, ("default",)))
+        if is_bare(defined) and all(is_plainly_right(defined, value) for value, _ in values):
+            return
         validator, shape = Validators.property(defined), Shape(defined.name, root=defined)
         for value, place in values:
             subject = (*defined.subject, *place)
