@@ -10,7 +10,18 @@ from trackplan.plan.model.values import Text
 _STILL_TO_COME = {"todo", "tbd", "tba", "tbc", "fixme", "xxx", "wip", "placeholder"}
 _NOTHING = {"none", "null", "nil", "n/a", "na", "empty", "missing", "unknown", "description"}
 _TYPED_BY_CHANCE = {"asdf", "foo", "blah", "blahblah", "test", "loremipsum"}
-PLACEHOLDERS = frozenset(_STILL_TO_COME | _NOTHING | _TYPED_BY_CHANCE)
+# The same in the languages that plans in YAML are often written in, as whole texts.
+_ELSEWHERE = (
+    *("folgt", "folgt noch", "noch offen", "noch zu klären", "k. a.", "keine angabe"),
+    *("platzhalter", "beschreibung", "beschreibung folgt", "beschreibung fehlt"),
+    *("à compléter", "à définir", "a compléter", "a définir", "à venir", "à remplir"),
+    *("por definir", "por completar", "pendiente", "sin descripción"),
+    *("a definir", "da definire", "da completare", "nader te bepalen", "volgt nog"),
+)
+PLACEHOLDERS = frozenset(
+    (_STILL_TO_COME | _NOTHING | _TYPED_BY_CHANCE)
+    | {"".join(filter(str.isalnum, text)) for text in _ELSEWHERE}
+)
 # The first letters of a text that may begin with a mark; all others are judged by their words.
 _BEGINNINGS = frozenset({"tod", "to ", "tbd", "tba", "tbc", "fix", "lor", "xxx"})
 _MARKED = re.compile(
@@ -39,7 +50,7 @@ _ASKED = frozenset(
 )
 _OF_TEXTS = frozenset({"describe", "describes", "description", "here"})
 _SAID = _ASKING | _ASKED
-_OPENINGS = _SAID | PLACEHOLDERS
+_OPENINGS = _SAID | PLACEHOLDERS | {word for text in _ELSEWHERE for word in text.split()}
 _WORD = re.compile(r"[^\W_]+")
 _IN_ANGLES = re.compile(r"<[^<>]*>")
 # No template's sentence is longer; what is has something to say, unless a mark begins it.

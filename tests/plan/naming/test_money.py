@@ -49,6 +49,8 @@ MONEY = [
     "revenue_per_user",
     "user_revenue",
     "gold_price",
+    "ltv_at_cancel",
+    "price_at_purchase",
 ]
 NO_MONEY = [
     "value",
@@ -84,6 +86,7 @@ NO_MONEY = [
     "prices",
     "work_life_balance",
     "context_budget",
+    "payment_at",
     "gold_spent",
     "energy_balance",
     "summon_tickets_balance",

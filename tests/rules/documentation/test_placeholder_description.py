@@ -47,6 +47,12 @@ def described(text: str) -> str:
         "No description provided",
         "Your description goes here.",
         "description",
+        "Noch offen",
+        "folgt",
+        "k. A.",
+        "Beschreibung folgt.",
+        "À définir",
+        "Pendiente",
         "?" * 200,
     ],
 )
@@ -58,6 +64,8 @@ def test_what_says_nothing_is_found(text: str) -> None:
     "text",
     [
         "Todo Created: A todo was made.",
+        "Noch offen ist die Zahlung.",
+        "Folgt auf die Anmeldung.",
         "Todo list was opened.",
         "To be or not to be was played.",
         "Added to the cart.",

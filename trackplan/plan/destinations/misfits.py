@@ -57,9 +57,9 @@ def why_not(shape: Shape, whole: Property) -> str:
         return not_flat(whole)
     depth, keys = depth_of(whole), most_keys(whole)
     if shape.max_depth is not None and depth > shape.max_depth:
-        return f"nests objects {depth} levels deep, of {shape.max_depth} at most"
+        return f"nests objects {depth} levels deep ({shape.max_depth} at most)"
     if shape.max_keys is not None and keys > shape.max_keys:
-        return f"has {keys} keys, of {shape.max_keys} at most"
+        return f"has {keys} keys ({shape.max_keys} at most)"
     return ""
 
 

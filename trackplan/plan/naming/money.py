@@ -98,8 +98,9 @@ def is_whole(words: list[str]) -> bool:
 
 
 def until_cut(words: list[str]) -> list[str]:
-    """`price_per_unit` without what comes after the price."""
-    at = next((at for at, word in enumerate(words) if at > 0 and word in CUTS), len(words))
+    """`price_per_unit` without what comes after the price; `payment_at` is a moment."""
+    cuts = CUTS if words[-1] == "at" else CUTS | {"at"}
+    at = next((at for at, word in enumerate(words) if at > 0 and word in cuts), len(words))
     return words[:at]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.lacking import is_common, number_of
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.questions import is_said_once, number_of, unasked
+from trackplan.plan.questions import unasked
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -15,8 +16,8 @@ class EventAnswersNothing(Rule[Plan]):
 
     What has no `why`, is counted by no metric, is a step of no funnel and identifies nobody, would
     be missed by nobody: yet it is built, sent, stored and kept up. What is deprecated is on its way
-    out already. A plan without metrics and funnels is not asked, and one of more than a few events
-    in which nothing states a question is told once.
+    out already. A plan without metrics and funnels is not asked; one in which most events answer
+    nothing is told so once.
     """
 
     group = "design"
@@ -81,8 +82,8 @@ class EventAnswersNothing(Rule[Plan]):
             events: {A: , B: , C: , D: , E: , F: , G: }
             metrics: {a: {count: {event: A}}}
             """,
-            message="6 events answer no question:"
-            " nothing in the plan has a `why`, and they are in no metric or funnel",
+            message="6 of 7 events answer no question:"
+            " they have no `why` and are in no metric or funnel",
             at="name",
         ),
     )
@@ -92,10 +93,10 @@ class EventAnswersNothing(Rule[Plan]):
         if not plan.metrics and not plan.funnels:
             return
         events = unasked(plan, besides=plan.identify.when if plan.identify is not None else ())
-        if is_said_once(plan, events):
+        if is_common(events, plan.lasting):
             message = (
-                f"{number_of(events)} answer no question:"
-                " nothing in the plan has a `why`, and they are in no metric or funnel"
+                f"{number_of(events, plan.lasting)} answer no question:"
+                " they have no `why` and are in no metric or funnel"
             )
             help_ = "ask the questions under `why`, and take out of the plan what answers none"
             yield self.finding(plan.header_span, message, ("why",), help=help_)

@@ -59,7 +59,7 @@ class DestinationValue(Rule[Plan]):
               song_played: {properties: {moods: }}
               song_liked: {properties: {moods: }}
             """,
-            message="Google Analytics 4 takes no such value: `moods` is an array",
+            message="`moods` is an array, which Google Analytics 4 does not take",
             at="moods",
             line=3,
         ),
@@ -69,7 +69,7 @@ class DestinationValue(Rule[Plan]):
             events:
               song_played: {properties: {mood: {type: string, nullable: true}}}
             """,
-            message="Google Analytics 4 takes no such value: `mood` may be null",
+            message="`mood` may be null, which Google Analytics 4 does not take",
             at="mood",
         ),
         Bad(
@@ -80,7 +80,7 @@ class DestinationValue(Rule[Plan]):
                 properties:
                   a: {properties: {b: {properties: {c: {properties: {d: {type: object}}}}}}}
             """,
-            message="Mixpanel takes no such value: `a` nests objects 4 levels deep, of 3 at most",
+            message="`a` nests objects 4 levels deep (3 at most), which Mixpanel does not take",
             at="a",
             line=5,
         ),
@@ -93,7 +93,7 @@ class DestinationValue(Rule[Plan]):
             to = misfit.carried.target.destination.name
             yield self.finding(
                 place.name_span,
-                f"{name} takes no such value: `{place.name}` {misfit.why}",
+                f"`{place.name}` {misfit.why}, which {name} does not take",
                 place.subject,
                 help=f"{do(misfit)}, or keep it from `{to}`; {name} {misfit.shape.effect}",
                 notes=misfit.carried.notes,

@@ -14,7 +14,9 @@ from trackplan.plan.described import (
     described_terms,
 )
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.property import Property
 from trackplan.plan.placeholders import is_written
+from trackplan.plan.properties.repeatedly import by_name
 from trackplan.plan.properties.standing import takes_definition, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
@@ -116,6 +118,16 @@ class MissingDescription(Rule[Plan]):
         ),
         Bad(
             """\
+            events:
+              Song Played: {description: A song begins., properties: {mood: string}}
+              Song Liked: {description: A listener likes it., properties: {mood: string}}
+            """,
+            message="the property `mood` has no description, here and in 1 other place",
+            at="mood",
+            line=2,
+        ),
+        Bad(
+            """\
             objects:
               Song: {synonyms: [Track]}
             """,
@@ -134,11 +146,17 @@ class MissingDescription(Rule[Plan]):
                 message = f"the {kind} `{element.name}` has no description"
                 help_ = "say in a sentence what it means, for somebody who has never seen it"
                 yield self.finding(element.name_span, message, element.subject, help=help_)
+        for repeated in by_name(undescribed_properties(plan)):
+            first = repeated.first
+            message = f"the {what_it_is(first)} `{first.name}` has no description{repeated.also}"
+            help_ = "say in a sentence what it means, for somebody who has never seen it"
+            if repeated.also:
+                help_ = "describe it once under `properties`, and leave out `type` where it is sent"
+            yield self.finding(first.name_span, message, first.subject, help=help_)
 
     def described(self, plan: Plan) -> Iterator[Described]:
         """Everything that is to have a description."""
         yield from described_events(plan)
-        yield from undescribed_properties(plan)
         yield from described_questions(plan)
         if self.bundles:
             yield from described_bundles(plan)
@@ -146,10 +164,10 @@ class MissingDescription(Rule[Plan]):
             yield from described_terms(plan)
 
 
-def undescribed_properties(plan: Plan) -> Iterator[Described]:
+def undescribed_properties(plan: Plan) -> Iterator[Property]:
     """Properties with a meaning of their own; the items of an array have that of the array."""
     for defined in plan.defined:
         whole = defined.whole
         is_asked = not is_written(whole.description) and not defined.is_items
         if is_asked and not takes_definition(whole):
-            yield what_it_is(whole), whole, whole.description
+            yield whole

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.lacking import is_common, number_of
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
@@ -13,6 +14,7 @@ from trackplan.rule import Bad, Good, Rule
 # Types that say themselves what a value looks like.
 PLAIN = frozenset({"boolean", "date", "datetime", "null"})
 FEW = 3
+HELP = "add a payload under `examples`, or `examples` to each of these properties"
 
 
 class MissingExample(Rule[Plan]):
@@ -90,19 +92,25 @@ class MissingExample(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at the payload of every event that is there to stay."""
-        for event in plan.lasting:
-            if event.examples:
-                continue
-            names = [whole.name for whole in event.all_properties if not shows_a_value(whole)]
-            if names:
-                yield self.about(event, names)
+        unshown = [(event, names_unshown(event)) for event in plan.lasting if not event.examples]
+        lacking = [(event, names) for event, names in unshown if names]
+        if is_common(lacking, plan.lasting):
+            message = f"{number_of(lacking, plan.lasting)} have no example"
+            yield self.finding(plan.header_span, message, ("examples",), help=HELP)
+            return
+        for event, names in lacking:
+            yield self.about(event, names)
 
     def about(self, event: Event, names: list[str]) -> Diagnostic:
         """The finding about one event, in which these properties show no value."""
         shown = f"{'has' if len(names) == 1 else 'have'} {listed(names)}"
         message = f"the {event.kind} `{event.name}` has no example, nor {shown}"
-        help_ = "add a payload under `examples`, or `examples` to each of these properties"
-        return self.finding(event.name_span, message, event.subject, help=help_)
+        return self.finding(event.name_span, message, event.subject, help=HELP)
+
+
+def names_unshown(event: Event) -> list[str]:
+    """The properties of which nobody learns what a value looks like."""
+    return [whole.name for whole in event.all_properties if not shows_a_value(whole)]
 
 
 def shows_a_value(whole: Property) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.lacking import is_common, number_of
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.placeholders import is_written
 from trackplan.rule import Bad, Good, Rule
@@ -62,8 +63,13 @@ class MissingTrigger(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that is there to stay."""
-        for event in plan.events:
-            if not event.is_leaving and not is_written(event.trigger):
-                message = f"the event `{event.name}` does not say when it is sent"
-                help_ = "add `trigger`: the moment, and what must have worked by then"
-                yield self.finding(event.name_span, message, event.subject, help=help_)
+        lasting = [event for event in plan.events if not event.is_leaving]
+        lacking = [event for event in lasting if not is_written(event.trigger)]
+        help_ = "add `trigger`: the moment, and what must have worked by then"
+        if is_common(lacking, lasting):
+            message = f"{number_of(lacking, lasting)} do not say when they are sent"
+            yield self.finding(plan.header_span, message, ("trigger",), help=help_)
+            return
+        for event in lacking:
+            message = f"the event `{event.name}` does not say when it is sent"
+            yield self.finding(event.name_span, message, event.subject, help=help_)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.lacking import is_common, number_of
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.questions import is_said_once, number_of, unasked
+from trackplan.plan.questions import unasked
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -15,8 +16,8 @@ class MissingWhy(Rule[Plan]):
 
     What answers no question is sent, stored and paid for, and nobody dares to remove it. The time
     to ask is before it is built, so a proposed event is asked, too. A metric or funnel that counts
-    an event is reason enough; what is deprecated or removed is on its way out. Where nothing in a
-    plan of more than a few events states a question, that is said once.
+    an event is reason enough; what is deprecated or removed is on its way out. Where most events of
+    a plan say nothing, that is said once.
     """
 
     group = "documentation"
@@ -79,7 +80,7 @@ class MissingWhy(Rule[Plan]):
             events: {Song Found: , Song Played: , Song Paused: , Song Liked: , Song Shared: }
             pages: {Pricing: }
             """,
-            message="none of 6 events and pages says which question it answers",
+            message="6 of 6 events and pages do not say which question they answer",
             at="name",
         ),
     )
@@ -91,8 +92,8 @@ class MissingWhy(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event that no metric and no funnel counts."""
         events = unasked(plan)
-        if is_said_once(plan, events):
-            message = f"none of {number_of(events)} says which question it answers"
+        if is_common(events, plan.lasting):
+            message = f"{number_of(events, plan.lasting)} do not say which question they answer"
             help_ = "ask it under `why`, first where most depends on it, or count them in metrics"
             yield self.finding(plan.header_span, message, ("why",), help=help_)
             return

@@ -22,6 +22,7 @@ from trackplan.rules.plan.naming.property_name_similar import PropertyNameSimila
 from trackplan.rules.plan.naming.reserved_name import ReservedName
 from trackplan.rules.plan.naming.unknown_action import UnknownAction
 from trackplan.rules.plan.naming.unknown_object import UnknownObject
+from trackplan.rules.plan.naming.unseen_character import UnseenCharacter
 
 RULES: tuple[type[Rule[Plan]], ...] = (
     EventNameCase,
@@ -32,6 +33,7 @@ RULES: tuple[type[Rule[Plan]], ...] = (
     ActionSynonym,
     EventNameSimilar,
     EventNameDynamic,
+    UnseenCharacter,
     EventNameGeneric,
     EventNameRedundant,
     PropertyNameCase,

@@ -78,7 +78,7 @@ class ActionSynonym(Rule[Plan]):
             """,
         ),
     )
-    yield_to = ("event-name-dynamic", "event-name-similar")
+    yield_to = ("unseen-character", "event-name-dynamic", "event-name-similar")
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at the events."""

@@ -121,6 +121,7 @@ class EventNameCase(Rule[Plan]):
         ),
     )
     yield_to = (
+        "unseen-character",
         "event-name-dynamic",
         "event-name-similar",
         "action-synonym",

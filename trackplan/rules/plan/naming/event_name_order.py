@@ -82,6 +82,7 @@ class EventNameOrder(Rule[Plan]):
         ),
     )
     yield_to = (
+        "unseen-character",
         "event-name-dynamic",
         "event-name-similar",
         "action-synonym",

@@ -134,7 +134,7 @@ class EventNameSimilar(Rule[Plan]):
             at="Signup",
         ),
     )
-    yield_to = ("event-name-dynamic",)
+    yield_to = ("unseen-character", "event-name-dynamic")
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Compare events with events, pages with pages, screens with screens."""

@@ -89,6 +89,7 @@ class EventNameTense(Rule[Plan]):
         ),
     )
     yield_to = (
+        "unseen-character",
         "event-name-dynamic",
         "event-name-similar",
         "action-synonym",

@@ -30,7 +30,12 @@ class IdentifierCollision(Rule[Plan]):
 
     group = "naming"
     severity = Severity.ERROR
-    yield_to = ("event-name-similar", "property-name-similar", "enum-value-case")
+    yield_to = (
+        "unseen-character",
+        "event-name-similar",
+        "property-name-similar",
+        "enum-value-case",
+    )
     good = (
         Good(
             """\

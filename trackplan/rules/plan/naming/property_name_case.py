@@ -122,7 +122,7 @@ class PropertyNameCase(Rule[Plan]):
             """,
         ),
     )
-    yield_to = ("property-name-dynamic", "property-name-similar")
+    yield_to = ("unseen-character", "property-name-dynamic", "property-name-similar")
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at each name once."""

@@ -77,7 +77,7 @@ class PropertyNameSimilar(Rule[Plan]):
             at="pickUpZone",
         ),
     )
-    yield_to = ("property-name-dynamic",)
+    yield_to = ("unseen-character", "property-name-dynamic")
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Compare all names with each other, by their letters."""

@@ -92,6 +92,7 @@ class UnknownAction(Rule[Plan]):
         ),
     )
     yield_to = (
+        "unseen-character",
         "event-name-dynamic",
         "event-name-similar",
         "unknown-object",

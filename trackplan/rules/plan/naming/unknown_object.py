@@ -98,6 +98,7 @@ class UnknownObject(Rule[Plan]):
         ),
     )
     yield_to = (
+        "unseen-character",
         "event-name-dynamic",
         "event-name-similar",
         "event-name-generic",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.edit.add_key import with_key
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Property
 from trackplan.plan.naming.personal import PersonalData
+from trackplan.plan.properties.repeatedly import Repeated, by_name
 from trackplan.plan.properties.standing import what_it_is
 from trackplan.plan.properties.unclassified import unclassified
 from trackplan.rule import Bad, Good, Rule
@@ -122,6 +122,22 @@ class PiiUnclassified(Rule[Plan]):
         ),
         Bad(
             """\
+            events:
+              Order Placed: {properties: {phone: string}}
+              Order Cancelled: {properties: {phone: string}}
+            """,
+            message="the property `phone` seems to be a phone number, but states no `pii`,"
+            " here and in 1 other place",
+            at="phone",
+            line=2,
+            fixed="""\
+            events:
+              Order Placed: {properties: {phone: {type: string, pii: direct}}}
+              Order Cancelled: {properties: {phone: {type: string, pii: direct}}}
+            """,
+        ),
+        Bad(
+            """\
             identify:
               traits:
                 name: {type: string, }
@@ -133,19 +149,26 @@ class PiiUnclassified(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at properties, traits and context, each where it is defined."""
-        for defined, personal in unclassified(plan):
-            what = f"the {what_it_is(defined)} `{defined.name}`"
-            message = f"{what} seems to be {personal.what}, but states no `pii`"
+        personal = {defined.subject: what for defined, what in unclassified(plan)}
+        for repeated in by_name(defined for defined, _ in unclassified(plan)):
+            first, data = repeated.first, personal[repeated.first.subject]
+            what = f"the {what_it_is(first)} `{first.name}`"
+            help_ = f"add `pii: {data.kind}`, or `pii: none` if it is about no person"
+            if repeated.also:
+                help_ += "; once, under `properties`, is enough"
             yield self.finding(
-                defined.name_span,
-                message,
-                defined.subject,
-                help=f"add `pii: {personal.kind}`, or `pii: none` if it is about no person",
-                fix=classification(plan, defined, personal),
+                first.name_span,
+                f"{what} seems to be {data.what}, but states no `pii`{repeated.also}",
+                first.subject,
+                help=help_,
+                fix=classification(plan, repeated, data),
             )
 
 
-def classification(plan: Plan, defined: Property, personal: PersonalData) -> Fix | None:
+def classification(plan: Plan, repeated: Repeated, personal: PersonalData) -> Fix | None:
     """State what the name suggests. Whether that is so only people can tell: never safe."""
-    edit = with_key(plan, defined, "pii", personal.kind)
-    return None if edit is None else Fix(f"Add `pii: {personal.kind}`", (edit,), safe=False)
+    edits = [with_key(plan, defined, "pii", personal.kind) for defined in repeated.all]
+    known = tuple(edit for edit in edits if edit is not None)
+    return (
+        Fix(f"Add `pii: {personal.kind}`", known, safe=False) if len(known) == len(edits) else None
+    )

@@ -10,6 +10,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
 from trackplan.rule import Bad, Good, Rule
+from trackplan.schema.missing import missing_together
 from trackplan.schema.plain_values import is_bare, is_plainly_right
 from trackplan.schema.validators import Compiled, Uncompilable, Validators
 from trackplan.schema.violations import Shape, Violation, violations
@@ -108,6 +109,19 @@ class InvalidExample(Rule[Plan]):
         ),
         Bad(
             """\
+            events:
+              Song Played:
+                properties:
+                  song_id: {type: string, required: true}
+                  place: {type: integer, required: true}
+                examples:
+                  - {}
+            """,
+            message="`song_id` and `place` are missing",
+            at="{}",
+        ),
+        Bad(
+            """\
             properties:
               released_on: {type: date, examples: [2026-05-01, 2026-02-30]}
             """,
@@ -171,7 +185,7 @@ class InvalidExample(Rule[Plan]):
         """One example."""
         if isinstance(validator, Uncompilable):
             return
-        for found in violations(validator, value.json, shape):
+        for found in missing_together(violations(validator, value.json, shape), shape):
             if complete or not (found.at_key or found.missing):
                 yield self.finding(
                     _place(value, found),

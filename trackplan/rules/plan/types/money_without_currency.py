@@ -9,6 +9,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.properties.currencies import Amount, without_currency
+from trackplan.plan.properties.repeatedly import by_name
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -111,8 +112,9 @@ class MoneyWithoutCurrency(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at every event, and report amounts where they are defined."""
-        for amount in without_currency(plan):
-            yield self.bare(amount)
+        amounts = {amount.whole.subject: amount for amount in without_currency(plan)}
+        for repeated in by_name(amount.whole for amount in amounts.values()):
+            yield self.bare(together([amounts[whole.subject] for whole in repeated.all]))
 
     def bare(self, amount: Amount) -> Diagnostic:
         """The finding about one amount."""
@@ -127,6 +129,11 @@ class MoneyWithoutCurrency(Rule[Plan]):
             help=help_,
             notes=notes,
         )
+
+
+def together(amounts: list[Amount]) -> Amount:
+    """What several events define by the same name, as one amount that they all carry."""
+    return Amount(amounts[0].whole, [each for amount in amounts for each in amount.carriers])
 
 
 def carried(carriers: list[Event | TraitSet]) -> str:
