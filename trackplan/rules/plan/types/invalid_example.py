@@ -117,7 +117,7 @@ class InvalidExample(Rule[Plan]):
                 examples:
                   - {}
             """,
-            message="`song_id` and `place` are missing",
+            message="`place` and `song_id` are missing",
             at="{}",
         ),
         Bad(
