@@ -113,11 +113,20 @@ class Named:
         return self.spelling.write([part for part in parts if part.text], like=self.name)
 
 
-def named(plan: Plan) -> Iterator[Named]:
+def named(plan: Plan) -> tuple[Named, ...]:
     """The names that a convention asks something of, in the order of the plan.
 
     What is deprecated or removed keeps its name: to deprecate is how a bad one is got rid of.
     """
+    return plan.once(_named)
+
+
+def _named(plan: Plan) -> tuple[Named, ...]:
+    return tuple(read_names(plan))
+
+
+def read_names(plan: Plan) -> Iterator[Named]:
+    """The names, each taken apart."""
     kinds = {kind: stated(plan, kind) for kind in STYLES}
     for event in plan.lasting:
         style, spelling = kinds[event.kind]

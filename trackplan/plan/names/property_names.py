@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +10,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.names.spelling import Spelling
 from trackplan.plan.properties.standing import is_dictionary_entry
+from trackplan.plan.properties.stated import settled
 
 PropertyKind = Literal["property", "trait"]
 
@@ -25,38 +24,32 @@ class PropertyName:
     first: Property
 
 
-def property_names(plan: Plan, like: re.Pattern[str] | None = None) -> list[PropertyName]:
+def property_names(plan: Plan) -> tuple[PropertyName, ...]:
     """Each name once: the dictionary's first, then those of bundles, events and trait sets.
 
     A name means one thing in the whole plan, so it is judged once. What is deprecated is left
-    out, and what only deprecated and removed events have. With `like`, only names in which that
-    is found.
+    out, and what only deprecated and removed events have.
     """
+    return plan.once(_property_names)
+
+
+def _property_names(plan: Plan) -> tuple[PropertyName, ...]:
     traits_alone = names_of_traits_alone(plan)
     found: dict[tuple[PropertyKind, str], PropertyName] = {}
-    for defined in still_asked(plan):
+    for defined in settled(plan):
         whole = defined.whole
-        if like is not None and like.search(whole.name) is None:
+        if defined.is_items:
             continue
         alone = whole.name in traits_alone and is_dictionary_entry(whole)
         kind: PropertyKind = "trait" if alone or is_of_traits(defined) else "property"
         found.setdefault((kind, whole.name), PropertyName(whole.name, kind, whole))
     # A trait that is a property as well is one name; the convention for properties holds.
     separate = states_traits(plan)
-    return [
+    return tuple(
         each
         for (kind, name), each in found.items()
         if kind == "property" or separate or ("property", name) not in found
-    ]
-
-
-def still_asked(plan: Plan) -> Iterator[Defined]:
-    """The definitions whose names the convention asks something of."""
-    leaving = {event.subject for event in plan.event_likes if event.is_leaving}
-    for defined in plan.defined:
-        is_leaving = defined.whole.deprecated is not None or defined.element in leaving
-        if not (defined.is_items or is_leaving):
-            yield defined
+    )
 
 
 def spellings(plan: Plan) -> dict[PropertyKind, Spelling]:

@@ -13,7 +13,8 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text
-from trackplan.plan.names.property_names import PropertyKind, property_names, still_asked
+from trackplan.plan.names.property_names import PropertyKind, property_names
+from trackplan.plan.properties.stated import settled
 from trackplan.plan.yaml.node import Node, Scalar
 
 
@@ -97,8 +98,8 @@ def tagged(plan: Plan) -> Iterator[Element]:
 
 def enum_values(plan: Plan) -> Iterator[Piece]:
     """The texts among the values of enums."""
-    for defined in still_asked(plan):
-        for value in defined.whole.constraints.enum or ():
+    for defined in settled(plan):
+        for value in () if defined.is_items else defined.whole.constraints.enum or ():
             if isinstance(value.node, Scalar) and isinstance(value.node.value, str):
                 subject = (*defined.whole.subject, "enum", value.node.value)
                 yield Piece(value.node.value, defined.whole, value.node, subject)

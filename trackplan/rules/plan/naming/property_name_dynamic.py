@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Severity, Subject
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.names.property_names import property_names, still_asked
+from trackplan.plan.names.property_names import property_names
 from trackplan.plan.names.value_names import KINDS
 from trackplan.plan.naming.dynamic import values_in_key
 from trackplan.plan.naming.numbered import Series, numbered_series
 from trackplan.plan.properties.standing import is_dictionary_entry
+from trackplan.plan.properties.stated import settled
 from trackplan.rule import Bad, Good, Rule
 
 SHOWN = 3
@@ -91,8 +92,9 @@ class PropertyNameDynamic(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look for values in each name, then for series in each element."""
-        for each in property_names(plan, like=MAYBE_VALUE):
-            value = next(iter(values_in_key(each.name)), None)
+        for each in property_names(plan):
+            maybe = MAYBE_VALUE.search(each.name) is not None
+            value = next(iter(values_in_key(each.name)), None) if maybe else None
             if value is not None:
                 kind = KINDS[value.kind]
                 yield self.finding(
@@ -128,7 +130,7 @@ def together(plan: Plan) -> Iterator[dict[str, Property]]:
     What an element takes from the dictionary is judged there.
     """
     groups: defaultdict[Subject, dict[str, Property]] = defaultdict(dict)
-    for defined in still_asked(plan):
+    for defined in settled(plan):
         whole = defined.whole
         if NUMBER.search(whole.name) is None:
             continue
