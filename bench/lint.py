@@ -85,10 +85,11 @@ def event(name: str) -> list[str]:
         "    properties:",
     ]
     for key, definition in PAYLOAD.items():
+        word = key.partition("_")[0]
         lines += [
             f"      {key}:",
             f"        {definition}",
-            "        description: What the listener saw of it at that moment in the player.",
+            f"        description: The {word} as the listener saw it at that moment in the player.",
             "        required: true",
         ]
     return lines

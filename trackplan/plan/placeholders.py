@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeGuard
 
 from trackplan.plan.model.values import Text
@@ -67,7 +68,11 @@ def is_placeholder(text: Text) -> bool:
 
     A sentence in which such a word occurs is none: `Todo Created: A todo was made.`
     """
-    value = text.value
+    return _is_placeholder(text.value)
+
+
+@lru_cache(maxsize=65_536)
+def _is_placeholder(value: str) -> bool:
     if value[:1].isalpha() and value[:3].casefold() not in _BEGINNINGS:
         # Most texts show by their length, or by one of their first words, that they say something.
         if len(value) > LONGEST:
