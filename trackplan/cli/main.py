@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
@@ -72,5 +73,6 @@ def program(words: Sequence[str]) -> typer.Typer:
 
 def main() -> int:
     """Run the command line; the exit code is the process's."""
+    gc.disable()  # the process ends soon; what it made need not be looked through before
     app = program(sys.argv[1:])
     return at_the_edge(lambda: app(prog_name="trackplan", standalone_mode=False))

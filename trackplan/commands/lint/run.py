@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,7 +45,6 @@ class Lint:
 
 def lint(options: LintOptions, progress: Progress) -> int:
     """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
-    gc.disable()  # the process ends soon; what it made need not be looked through before
     refuse_contradictions(options)
     run = Lint(options, select(options.config), {} if options.statistics else None)
     accepted = accept(options)
