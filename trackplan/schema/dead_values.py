@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.property import Constraints, Property
 from trackplan.plan.model.values import Text, Value
@@ -15,8 +15,7 @@ LISTING = frozenset({"enum", "const"})
 LIMITS = tuple(name for name in Constraints.__dataclass_fields__ if name not in LISTING)
 
 
-@dataclass(frozen=True, slots=True)
-class Dead:
+class Dead(NamedTuple):
     """A listed value that is forbidden by what `limit`, a key, says."""
 
     value: Value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from trackplan.plan.metrics.carried import held
 from trackplan.plan.model.property import Constraints, Property
@@ -15,8 +16,7 @@ from trackplan.schema.validators import Compiled, Uncompilable, compiled
 from trackplan.schema.violations import Shape, violations
 
 
-@dataclass(frozen=True, slots=True)
-class NeverSo:
+class NeverSo(NamedTuple):
     """A value that the property never has, and why."""
 
     value: Value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from trackplan.schema.violations import Path, Shape, Violation
 
@@ -30,4 +29,4 @@ def all_of(group: list[Violation], shape: Shape) -> Violation:
     left = len(labels) - FEW
     last = f"{left} more" if left > 0 else labels.pop()
     message = f"{', '.join(labels[:FEW])} and {last} are missing"
-    return replace(group[0], message=message, property=None)
+    return group[0]._replace(message=message, property=None)

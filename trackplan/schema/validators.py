@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias, Union
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, Union
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 BACKTRACKS: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Uncompilable:
+class Uncompilable(NamedTuple):
     """Why a schema holds nothing to anything: a pattern or `schema:` of the plan is at fault.
 
     `external` says that it is a fine schema which refers to another document.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trackplan.plan.model.property import Property
 from trackplan.plan.yaml.node import Json
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One way in which a value breaks its schema.
 
     `path` leads to the value, or to the key that is too much (`at_key`). `property` is what the
@@ -32,8 +30,7 @@ class Violation:
     property: Property | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a value is an instance of: the event or property `name`, with these properties.
 
     `root` is the property itself where the value is one's value and not an event's properties.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from trackplan.plan.model.property import Property
 from trackplan.plan.yaml.node import Json
@@ -32,8 +31,7 @@ FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A message that goes on after the name of the value, and what to do."""
 
     message: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Note, Subject
 from trackplan.plan.destinations.targets import Target
@@ -13,8 +13,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A property as the destination gets it, and `place`, where to change it.
 
     `event` is the first one that carries it; a trait has none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
 from trackplan.plan.destinations.limits import KeptNames, Limits, Platform
@@ -15,8 +15,7 @@ from trackplan.plan.model.plan import Plan
 Listed = Callable[[Limits], tuple[KeptNames, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """An event, property or trait that arrives as `written`, a name of the list `names`."""
 
     of: Event | Carried

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Platform = Literal["web", "app"]
 # What has a name: `table` and `column` are what a warehouse makes of events and properties.
@@ -55,8 +55,7 @@ class NameLimit:
         return re.compile(f"(?={self.begins.pattern}){one}{size}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptNames:
+class KeptNames(NamedTuple):
     """Names that are kept, or better left, for the destination itself.
 
     They hold for events of one `platform`, or for what comes `via` something, where that is stated.
@@ -76,8 +75,7 @@ class KeptNames:
         return name in self.names or name.startswith(self.prefixes)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many are taken, of those that come from one `platform` where that is stated."""
 
     max: int
@@ -86,8 +84,7 @@ class Count:
     platform: Platform | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The values that are taken; `flat` are those that are no null, object or array."""
 
     effect: str
@@ -98,8 +95,7 @@ class Shape:
     except_: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How long a text may be."""
 
     effect: str
@@ -109,8 +105,7 @@ class Length:
     max_bytes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """What is done to names on the way: texts are replaced, then the name is cut."""
 
     source: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.destinations.limits import NameLimit
@@ -21,8 +21,7 @@ from trackplan.plan.model.property import Property
 from trackplan.plan.naming.warehouse import column_name, table_name
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """Two elements that both arrive as `written`; `cut` says that it is for being too long."""
 
     named: Named

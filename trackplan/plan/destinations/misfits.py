@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.carried import Carried, carried
 from trackplan.plan.destinations.limits import Shape
@@ -16,8 +16,7 @@ PLAIN = frozenset((name,) for name in PROPERTY_TYPES if name not in ("object", "
 MAY_BE_NULL = "may be null"
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """A property of a wrong shape; `why` is a clause about it."""
 
     carried: Carried

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
 from trackplan.plan.destinations.limits import NameLimit
@@ -13,8 +13,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedEvent:
+class RefusedEvent(NamedTuple):
     """An event that arrives at a destination as `written`, and the limit that this breaks."""
 
     event: Event
@@ -23,8 +22,7 @@ class RefusedEvent:
     limit: NameLimit
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedProperty:
+class RefusedProperty(NamedTuple):
     """A property or trait that arrives at a destination as `written`, and the broken limit."""
 
     carried: Carried

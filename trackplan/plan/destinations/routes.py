@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Destination
@@ -65,8 +65,7 @@ def takes(destination: Destination, event: Event) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(NamedTuple):
     """The ways of events into warehouses.
 
     Where the plan declares no destination at all, all events go to one that has no name.

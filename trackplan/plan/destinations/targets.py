@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.known_kinds import limits_of
 from trackplan.plan.destinations.limits import Limits, Rewrite
@@ -13,8 +13,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A destination with the limits of its kind, and what is done to names on the way."""
 
     destination: Destination

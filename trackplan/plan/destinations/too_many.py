@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.carried import property_names
 from trackplan.plan.destinations.limits import Count, Counted
@@ -13,12 +13,11 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class TooMany:
+class TooMany(NamedTuple):
     """More of what is `counted` than the limit; of one `event`, or of all that goes there."""
 
     counted: Counted
-    count: int
+    number: int
     target: Target
     limit: Count
     event: Event | None = None

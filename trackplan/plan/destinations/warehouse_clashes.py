@@ -7,8 +7,7 @@ the schema of each source, a column for each property, keys of nested objects jo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trackplan.plan.destinations.routes import Routes
 from trackplan.plan.model.element import Element
@@ -27,16 +26,14 @@ from trackplan.plan.properties.standing import takes_definition
 NOT_OF_TRAITS = frozenset({"event", "event_text"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An element as people write it: `address.city` where it is nested."""
 
     shown: str
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A name that has no `place` of its own in a warehouse.
 
     It shares its place with `other`, or with what the warehouse keeps there (`other` is None), or
@@ -58,7 +55,7 @@ def clashes(plan: Plan) -> Iterator[Clash]:
     for clash in of_columns(plan, routes):
         found.setdefault(what_clashes(clash), []).append(clash)
     for first, *more in found.values():
-        yield first if first.other is None else replace(first, again=len(more))
+        yield first if first.other is None else first._replace(again=len(more))
 
 
 def what_clashes(clash: Clash) -> tuple[str, ...]:

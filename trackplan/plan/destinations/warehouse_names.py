@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
@@ -17,8 +17,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.naming.warehouse import column_name, snake_case, table_name
 
 
-@dataclass(frozen=True, slots=True)
-class WarehouseName:
+class WarehouseName(NamedTuple):
     """The table of an event, or the column of a property, with the limit that it breaks.
 
     `shown` is the name as people write it: `address.city` where it is nested.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.destinations.carried import Carried, carried, traits
 from trackplan.plan.destinations.limits import Length, OfText
@@ -13,8 +13,7 @@ from trackplan.plan.model.property import UNCONSTRAINED, Property
 from trackplan.plan.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class WrongLength:
+class WrongLength(NamedTuple):
     """A property with a text that is too long or short; `said` is the value that says so.
 
     `size` is how long the text is in `unit`; `bound` is what the destination allows.

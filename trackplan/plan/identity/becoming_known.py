@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import SourceKind
@@ -13,8 +13,7 @@ from trackplan.plan.model.values import Reference
 from trackplan.plan.naming.signing_in import makes_known
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """The last step at which people may be anonymous, and the first at which they are known.
 
     `by_sign_in` tells whether that is because they sign up or in there; else a server knows them.

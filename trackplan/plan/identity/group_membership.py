@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.identity.becoming_known import signs_in
 from trackplan.plan.model.event import Event
@@ -29,8 +29,7 @@ LEAVING = frozenset({"out", "logout", "signout"})
 LETTERS = (*sorted(VISITORS | LEAVING), "sign", "log", "regist", "auth")
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """The events of people whose group is known, by whether they say which one it is.
 
     `group` is the kind of group that is asked for, `of_everybody` whether all users have one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.lifecycle.deprecations import has_begun, is_going
 from trackplan.plan.lifecycle.replacements import replacement
@@ -16,8 +16,7 @@ from trackplan.plan.model.values import Reference
 from trackplan.plan.yaml.node import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class EventUse:
+class EventUse(NamedTuple):
     """A deprecated event that something counts; `says` is what counts it, and its verb."""
 
     says: str
@@ -25,8 +24,7 @@ class EventUse:
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class FieldUse:
+class FieldUse(NamedTuple):
     """A deprecated property of an event by which a metric counts, filters or splits."""
 
     metric: Metric

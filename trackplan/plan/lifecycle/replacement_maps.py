@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.metrics.carried import Carried
 from trackplan.plan.model.event import Event
@@ -16,8 +16,7 @@ from trackplan.source import Span
 TEXTS = frozenset({"date", "datetime"})
 
 
-@dataclass(frozen=True, slots=True)
-class ReplacementMap:
+class ReplacementMap(NamedTuple):
     """The map of one event: each old name, as a reference, with the new one."""
 
     event: Event

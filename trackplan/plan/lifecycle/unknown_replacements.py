@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.lifecycle.deprecations import deprecated_properties
@@ -18,8 +18,7 @@ from trackplan.plan.references.unresolved import Unresolved
 DICTIONARY = "the dictionary, `properties`"
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(NamedTuple):
     """`old` is replaced by `new`, as `by` says, and that is to go, too."""
 
     old: Element

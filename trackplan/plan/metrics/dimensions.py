@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from trackplan.plan.metrics.carried import Carried
 from trackplan.plan.metrics.trait_dimensions import TraitDimension, trait_dimension
@@ -15,8 +15,7 @@ from trackplan.plan.references.payload_fields import names
 from trackplan.plan.references.unresolved import Unresolved, declared
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A name that leads nowhere; `key` is what of the metric names it."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
@@ -13,8 +13,7 @@ USERS = ("user", "identify")
 GROUPS = ("group", "groups")
 
 
-@dataclass(frozen=True, slots=True)
-class TraitDimension:
+class TraitDimension(NamedTuple):
     """A trait of one of the `sets`, said behind `prefix`; without any sets nobody can tell."""
 
     prefix: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
@@ -26,8 +26,7 @@ THINGS = OFTEN_NOUNS | frozenset(_THINGS.split())
 STYLES: dict[EventKind, Styled] = {"event": "events", "page": "pages", "screen": "screens"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An event, page or screen with its name taken apart, and the convention for such names."""
 
     event: Event

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -18,8 +17,7 @@ from trackplan.plan.naming.identifiers import identifier_key, value_key
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class NameClash:
+class NameClash(NamedTuple):
     """Two properties of one payload that become one identifier; `kept` is the better name."""
 
     name: PropertyName
@@ -27,8 +25,7 @@ class NameClash:
     payload: str
 
 
-@dataclass(frozen=True, slots=True)
-class ValueClash:
+class ValueClash(NamedTuple):
     """Two members of one enum that become one identifier; `kept` is the first."""
 
     whole: Property

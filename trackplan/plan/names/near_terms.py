@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trackplan.plan.model.vocabulary import Term
 from trackplan.plan.names.vocabulary import Vocabulary, Words
@@ -16,16 +15,14 @@ from trackplan.plan.references.near_names import surely_meant
 NEAR = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A term; `certain` where the words are a slip of the finger away from it and no other."""
 
     term: Term
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """Terms by all that they are called by."""
 
     by_spelling: Mapping[str, Term]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
@@ -15,8 +14,7 @@ from trackplan.plan.properties.stated import settled
 PropertyKind = Literal["property", "trait"]
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyName:
+class PropertyName(NamedTuple):
     """A name with the first definition of it."""
 
     name: str

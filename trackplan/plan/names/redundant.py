@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Source
@@ -34,8 +33,7 @@ account admin attendee buyer customer guest host listener member organizer user 
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Redundant:
+class Redundant(NamedTuple):
     """An event with the words that it could do without, and what its name would be without."""
 
     named: Named
@@ -70,7 +68,7 @@ def candidates(plan: Plan, name: Named, known: SaidElsewhere) -> Iterator[Redund
             if kind is None:
                 continue
             text = without(plan, name, length, at_start=at_start)
-            rest = replace(name, reading=plan.vocabulary.read(text, name.stated_order))
+            rest = name._replace(reading=plan.vocabulary.read(text, name.stated_order))
             if text and is_certain(kind, token, rest, known, at_start=at_start):
                 words_of_it = said(name, length, at_start=at_start)
                 yield Redundant(name, kind, words_of_it, right(rest, text))

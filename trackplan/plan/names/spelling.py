@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.vocabulary import NameStyle, Term
@@ -23,8 +23,7 @@ PLAIN: Mapping[Case, re.Pattern[str]] = {
 WITH_SPACES = frozenset({"title", "sentence"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The object or the action of a name; `declared` says that the vocabulary spells it so."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.valued_names import (
@@ -25,8 +25,7 @@ SIGNING_IN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Events that differ in a value alone; `of` is the list that all the values are from."""
 
     members: tuple[Valued, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -34,8 +34,7 @@ TELLING = HOW | LISTS_OF.keys()
 Name = tuple[Event, Words, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class Valued:
+class Valued(NamedTuple):
     """An event with a value in its name: the words from `start` to before `end`.
 
     `words` are in lower case, `written` as the name has them. `behind` is the preposition that

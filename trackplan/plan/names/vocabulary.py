@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from trackplan.plan.model.vocabulary import Order, Term
 from trackplan.plan.naming.tense import Tense, is_with_particle, tense_of, to_tense
@@ -21,8 +21,7 @@ OTHER: Mapping[Order, Order] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term, and the words (ignoring case) by which a name says it."""
 
     term: Term
@@ -30,8 +29,7 @@ class Match:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class EventName:
+class EventName(NamedTuple):
     """A name taken apart, in the words as written.
 
     `object` and `action` are None where the vocabulary does not know the words; the words are

@@ -23,9 +23,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from trackplan.plan.naming.spellings import WELL_KNOWN, declared_spellings, own_spelling
 from trackplan.plan.naming.words import split, word_spans
@@ -53,8 +52,7 @@ _SMALL = "a an and as at by for from in into nor of on onto or per the to via vs
 _OFTEN_SMALL = frozenset(_SMALL.split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """A case with the words that are written their own way in it."""
 
     case: Case

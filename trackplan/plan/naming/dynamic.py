@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 ValueKind = Literal["url", "email", "placeholder", "id", "date", "amount", "version", "number"]
 
@@ -67,8 +66,7 @@ _SURE_IN_KEYS = frozenset(get_args(ValueKind)) - {"number", "version", "amount"}
 _LONG_ID = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ValueInName:
+class ValueInName(NamedTuple):
     """A stretch of a name that looks like data, as half-open offsets."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from trackplan.plan.naming.verbs import DOUBLING, DOUBLING_IN_BRITAIN, IRREGULAR, REGULAR
 
@@ -29,8 +29,7 @@ _NO_PLURAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What a word may be a form of; `past` and `present` both hold of `set` and `read`."""
 
     base: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMBER = re.compile(r"\d+")
 # A number that belongs to its word: hashes, encodings, codecs, percentiles, protocols, products.
@@ -36,8 +36,7 @@ _LONGEST_NAME = 200
 _CAMEL_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Names that differ in one number; `stem` has `#` in its place."""
 
     stem: str

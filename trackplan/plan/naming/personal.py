@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from trackplan.plan.naming.personal_words import (
     CERTAIN,
@@ -30,8 +30,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(NamedTuple):
     """How personal a property is, and what it seems to be, as in "an email address".
 
     `certain` tells that the words cannot mean anything less personal.
@@ -61,7 +60,7 @@ def personal_data(name: str, *, trait: bool = False) -> PersonalData | None:
     if found is not None and hashed:
         return PersonalData("indirect", f"{found.what}, hashed")
     if found is not None and len(words) < said:
-        return replace(found, certain=False)  # an `email_list` may be the name of a list
+        return found._replace(certain=False)  # an `email_list` may be the name of a list
     return found
 
 

@@ -22,8 +22,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from trackplan.plan.naming.inflection import VerbForm, singular, verb_form
 from trackplan.plan.naming.tense import tense_of
@@ -45,8 +45,7 @@ _GLUED_ENDINGS = ("up", "in", "out", "off")
 _E_DROPPED = ("at", "iz", "is", "ur", "ag", "iv", "uc", "as", "os", "ut")
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What an event name says: events of equal fingerprints are the same event."""
 
     verb: str
@@ -55,8 +54,7 @@ class Fingerprint:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     verb: bool = False
     past: bool = False
@@ -182,7 +180,7 @@ def _compounds(tokens: list[_Token]) -> list[_Token]:
     merged: list[_Token] = []
     for token in tokens:
         if merged and merged[-1].verb and _belongs_to(merged[-1].text, token.text):
-            merged[-1] = replace(merged[-1], text=merged[-1].text + token.text)
+            merged[-1] = merged[-1]._replace(text=merged[-1].text + token.text)
         else:
             merged.append(token)
     return merged

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import category, name
 
 # Controls, formats (bidirectional overrides among them), surrogates, separators, spaces.
@@ -16,8 +16,7 @@ JOINERS = frozenset("\u200c\u200d")
 BLANKS = re.compile(r"^ +| +$| {2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(NamedTuple):
     """What nobody sees in a name, in words, and the name without it."""
 
     what: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.patterns.escapes import escape_at
 from trackplan.plan.patterns.fault import Fault
@@ -25,8 +25,7 @@ POSIX_MEANS: Mapping[str, str] = {
 OPERATIONS = ("&&", "--", "||", "~~")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A character between brackets, or a class of them where `character` is None."""
 
     end: int
@@ -34,8 +33,7 @@ class Member:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed:
+class Bracketed(NamedTuple):
     """Where the brackets end, and what is wrong in them."""
 
     end: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.patterns.fault import Fault
 
@@ -26,8 +26,7 @@ ANCHORS: Mapping[str, str | None] = {"A": "^", "z": "$", "Z": "$", "G": None}
 OTHER = "write the characters that are meant"
 
 
-@dataclass(frozen=True, slots=True)
-class Escaped:
+class Escaped(NamedTuple):
     """An escape up to `end`: one `character`, or a class of them (or none) where that is None."""
 
     end: int

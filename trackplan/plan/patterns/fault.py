@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """The piece of a pattern from `start` to `end`, and what is wrong with it: "looks ahead …".
 
     `instead` is a text for the piece that means the same and that all engines know.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.destinations.routes import goes_to
@@ -20,8 +20,7 @@ Payload = tuple[Event | TraitSet, tuple[Property, ...]]
 UNDER = ("properties", "traits", "context")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """Personal data where it is defined, and what carries it; `whole` states how personal it is."""
 
     whole: Property

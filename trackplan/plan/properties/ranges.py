@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from trackplan.plan.model.property import Constraints, Property
 from trackplan.plan.model.values import Value
@@ -17,8 +17,7 @@ LEAST = ("minimum", "exclusiveMinimum")
 GREATEST = ("maximum", "exclusiveMaximum")
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A bound as written: `minimum: 5`."""
 
     key: str
@@ -38,8 +37,7 @@ class Bound:
         return f"{self.key}: {self.value.json}"
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(NamedTuple):
     """Bounds between which there is no `what`: no number, no string of such a length."""
 
     what: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -21,8 +21,7 @@ Bits = int
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """The names of properties, in the order of the first of the events that define them."""
 
     names: tuple[str, ...]

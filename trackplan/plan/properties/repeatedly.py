@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.property import Property
 from trackplan.plan.properties.standing import what_it_is
@@ -12,8 +12,7 @@ from trackplan.plan.properties.standing import what_it_is
 TOP = {"properties": 2, "identify": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """Properties of one name in one file, in order; at least one."""
 
     all: tuple[Property, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Pii, Property
@@ -18,8 +18,7 @@ EMAILS = frozenset({"email", "idn-email"})
 FACTS = frozenset({"a health fact", "a belief or origin", "a sexual orientation"})
 
 
-@dataclass(frozen=True, slots=True)
-class UnderClassified:
+class UnderClassified(NamedTuple):
     """A property, how personal it is, and why; `other` says so, where it is another property."""
 
     whole: Property

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.plan.model.values import Value
 from trackplan.plan.naming.words import split
 from trackplan.plan.properties.meaning_compared import frozen, members
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """Values that only one of two lists has; the first that the other spells otherwise, if any."""
 
     values: tuple[str, ...]

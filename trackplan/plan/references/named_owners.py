@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Fix
 from trackplan.plan.edit.respell import respelled
@@ -16,8 +16,7 @@ from trackplan.suggest import nearest
 FEW = 5
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOwners:
+class NamedOwners(NamedTuple):
     """The references to owners, in the order of the plan; those of removed events are left out."""
 
     owners: tuple[Reference, ...]
@@ -41,8 +40,7 @@ def named_owners(plan: Plan) -> NamedOwners:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownName:
+class UnknownName(NamedTuple):
     """A name that `owners` lacks, what to do about it, and the correction where it is certain."""
 
     reference: Reference

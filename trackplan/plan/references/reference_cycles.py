@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.model.plan import Plan
@@ -14,8 +14,7 @@ from trackplan.plan.resolve.containment import Definition, Link, containment
 from trackplan.plan.yaml.node import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One element refers to another: `how` says in words what `node` states.
 
     `inside` tells whether the other one is taken in a level deeper.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.model.element import Element
@@ -24,8 +24,7 @@ SECTIONS: Mapping[ReferenceKind, str] = {
 EVENT_KINDS: tuple[ReferenceKind, ...] = ("event", "page", "screen")
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(NamedTuple):
     """A name that leads nowhere: there is no `what`; `known` are the names that there are.
 
     `home` is where such a thing is declared.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Place = Literal[
     "event",
@@ -20,8 +20,7 @@ Place = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Names or prefixes that an SDK keeps; the file says what the keys mean."""
 
     sdk: str
@@ -36,8 +35,7 @@ class Entry:
     where: Literal["pages", "screens"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All entries, and the SDKs by what plans call them."""
 
     sdks: Mapping[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.model.element import Element
@@ -20,8 +20,7 @@ PAYLOADS: Mapping[EventKind, Place] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """An element whose name is taken, with what it is and the fact that says so."""
 
     element: Element

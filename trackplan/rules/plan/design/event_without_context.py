@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
 from trackplan.plan.model.event import Event
@@ -13,8 +14,7 @@ from trackplan.plan.yaml.node import Mapping, Scalar
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An event, and where it is counted."""
 
     event: Event

@@ -84,7 +84,7 @@ class DestinationLimit(Rule[Plan]):
 def said(found: TooMany, what: str) -> str:
     """How many there are."""
     if found.event is not None:
-        return f"`{found.event.name}` has {found.count:,} {what}"
+        return f"`{found.event.name}` has {found.number:,} {what}"
     where = f"go to `{found.target.destination.name}`"
     source = "" if found.limit.platform is None else " from apps"
-    return f"{found.count:,} {what} {where}{source}"
+    return f"{found.number:,} {what} {where}{source}"

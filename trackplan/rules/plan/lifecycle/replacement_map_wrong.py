@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.lifecycle.replacement_maps import (
@@ -131,7 +130,7 @@ class ReplacementMapWrong(Rule[Plan]):
                 keys = frozenset(old.name for old, _ in each.pairs)
                 for found in lacking(each.event, (old for old, _ in each.pairs)):
                     # Another key of the map is not what this one means.
-                    free = replace(found, known=found.known - keys)
+                    free = found._replace(known=found.known - keys)
                     yield self.unknown(free, corrections)
             if each.replacement is not None:
                 for found in lacking(each.replacement, (new for _, new in each.pairs)):

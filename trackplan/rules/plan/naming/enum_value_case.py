@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.defined import Defined
@@ -19,8 +20,7 @@ from trackplan.plan.rename.value_renames import ValueRenames
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Miswritten:
+class Miswritten(NamedTuple):
     """A member of an enum that is not in the stated case; `name` is the property that has it."""
 
     name: str

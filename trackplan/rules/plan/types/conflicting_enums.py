@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.defined import Defined, Path, dotted
@@ -16,8 +16,7 @@ from trackplan.plan.properties.value_lists import Added, added
 from trackplan.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A property with a list of values of its own."""
 
     defined: Defined
