@@ -5,47 +5,54 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent
-from typing import ClassVar, Generic, Literal, TypeVar
+from types import MappingProxyType
+from typing import ClassVar, Final, Generic, Literal, NamedTuple, TypeVar
 
 from trackplan.diagnostic import Diagnostic, Fix, Note, Severity, Subject
 from trackplan.source import Span
 
 S = TypeVar("S", contravariant=True)
 Profile = Literal["recommended", "strict", "all"]
+NO_OPTIONS: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(NamedTuple):
     """A text that the rule has nothing to say about; it may be indented as the code around."""
 
-    text: str
-    options: Mapping[str, object] = field(default_factory=dict)
+    written: str
+    options: Mapping[str, object] = NO_OPTIONS
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", dedent(self.text))
+    @property
+    def text(self) -> str:
+        """The text without the indentation."""
+        return dedent(self.written)
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A text that the rule catches once: `message` at the text `at`, and what a fix makes of it.
 
     `line` (one-based) tells apart places of the same text.
     """
 
-    text: str
+    written: str
     message: str
     at: str
     fixed: str | None = None
     line: int | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = NO_OPTIONS
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", dedent(self.text))
-        if self.fixed is not None:
-            object.__setattr__(self, "fixed", dedent(self.fixed))
+    @property
+    def text(self) -> str:
+        """The text without the indentation."""
+        return dedent(self.written)
+
+    @property
+    def fixed_text(self) -> str | None:
+        """What a fix makes of it, without the indentation."""
+        return None if self.fixed is None else dedent(self.fixed)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
@@ -73,6 +74,8 @@ def program(words: Sequence[str]) -> typer.Typer:
 
 def main() -> int:
     """Run the command line; the exit code is the process's."""
+    # Typer reads arguments by pydantic, which else looks through everything that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()  # the process ends soon; what it made need not be looked through before
     app = program(sys.argv[1:])
     return at_the_edge(lambda: app(prog_name="trackplan", standalone_mode=False))

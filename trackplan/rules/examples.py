@@ -128,7 +128,7 @@ def of_bad(bad: Bad, found: list[Diagnostic]) -> list[str]:
     }
     different = [(what, *pair) for what, pair in stated.items() if pair[0] != pair[1]]
     said = [f"`{what}` states {want!r}, found is {got!r}" for what, want, got in different]
-    return said + of_fix(bad.fixed, fixed(source, diagnostic))
+    return said + of_fix(bad.fixed_text, fixed(source, diagnostic))
 
 
 def of_fix(stated: str | None, made: str | None) -> list[str]:

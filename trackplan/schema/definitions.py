@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Bundle, Property
@@ -110,6 +109,8 @@ class Definitions:
 
     def _named_in(self, schema: Json) -> Iterator[str]:
         """The names of the definitions of ours that a schema refers to."""
+        from urllib.parse import unquote  # only for schemas that plans bring along
+
         ours = f"#/{DEFS}/"
         for found in references_in(schema):
             if not found.startswith(ours):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias, get_args
-from urllib.parse import quote
 
 from trackplan.diagnostic import json_pointer
 from trackplan.plan.yaml.node import Json
@@ -25,4 +24,6 @@ def reference(parts: Iterable[str]) -> JsonSchema:
 
     The pointer is escaped by RFC 6901, section 3, then as a URI fragment by its section 6.
     """
+    from urllib.parse import quote  # where a plan is judged, few schemas refer to others
+
     return {"$ref": "#" + quote(json_pointer(parts), safe=_IN_FRAGMENT)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Json
@@ -23,5 +22,7 @@ def user_schema(value: Value) -> Json:
     schema = {key: inside for key, inside in schema.items() if key != "$schema"}
     if "$id" in schema or not any(found.startswith("#") for found in references_in(schema)):
         return schema
+    from hashlib import sha256  # few plans have such a schema
+
     content = json.dumps(schema, sort_keys=True).encode()
     return {"$id": f"urn:trackplan:schema:{sha256(content).hexdigest()[:16]}", **schema}

@@ -27,5 +27,7 @@ def described(rule: RuleClass, where: str | None) -> dict[str, object]:
             for each in options_of(rule)
         ],
         "good": [good.text for good in rule.good],
-        "bad": [{"text": bad.text, "message": bad.message, "fixed": bad.fixed} for bad in rule.bad],
+        "bad": [
+            {"text": bad.text, "message": bad.message, "fixed": bad.fixed_text} for bad in rule.bad
+        ],
     }

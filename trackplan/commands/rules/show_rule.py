@@ -79,7 +79,8 @@ def options_text(options: Iterable[OptionDescription]) -> str:
 def said(bad: Bad) -> str:
     """A bad example with its message and what a fix makes of it."""
     text = f"Bad: {bad.message}\n\n{indented(bad.text)}"
-    return text if bad.fixed is None else f"{text}\n\nFixed:\n\n{indented(bad.fixed)}"
+    fixed = bad.fixed_text
+    return text if fixed is None else f"{text}\n\nFixed:\n\n{indented(fixed)}"
 
 
 def accepted(good: Good) -> str:
