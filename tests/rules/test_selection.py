@@ -177,7 +177,7 @@ def test_pyproject_says_the_same_as_a_file_of_its_own(tmp_path: Path) -> None:
             'severity.missing-wy = "off"',
             "there is no rule `missing-wy`; did you mean `missing-why`",
         ),
-        ('severity.ownership = "off"', "there is no rule `ownership`"),
+        ('severity.ownership = "off"', "`ownership` is no rule, but several; name its rules"),
         ('severity.missing-why = "eror"', "did you mean `error`?"),
         ("rules.missing-wy.x = 1", "there is no rule `missing-wy`"),
         ('[[overrides]]\npaths = ["*"]\nignore = ["x"]', "trackplan.toml:3: there is no rule"),

@@ -11,6 +11,7 @@ from trackplan.config.node import Node
 from trackplan.config.problems import problem
 from trackplan.config.setting import Name, Names, Setting
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.listing import in_a_row
 from trackplan.suggest import did_you_mean
 
 T = TypeVar("T")
@@ -105,9 +106,9 @@ def choice(node: Node, choices: Mapping[str, T], problems: Problems) -> Setting[
     """One of the words that are allowed there."""
     if isinstance(node.value, str) and node.value in choices:
         return Setting(choices[node.value], node.span)
-    *some, last = (f'"{choice}"' for choice in choices)
+    wanted = in_a_row((f'"{choice}"' for choice in choices), "or")
     help = did_you_mean(node.value, choices) if isinstance(node.value, str) else None
-    refuse(node, f"{', '.join(some)} or {last}", problems, help)
+    refuse(node, wanted, problems, help)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from trackplan.listing import counted
 from trackplan.output.changes import Changes
 from trackplan.source import shown
 
@@ -34,7 +35,7 @@ def stale(folder: Path, changes: Changes) -> str:
 
 def up_to_date(folder: Path, changes: Changes) -> str:
     """The summary where nothing changed."""
-    return f"{shown(folder)} is up to date: {_files(len(changes.files))}"
+    return f"{shown(folder)} is up to date: {counted(len(changes.files), 'file')}"
 
 
 def kept(folder: Path, changes: Changes) -> Iterator[str]:
@@ -47,8 +48,4 @@ def _counted(counts: Mapping[str, int]) -> str:
     """`2 files created, 1 changed`, without what is none."""
     words = [(count, what) for what, count in counts.items() if count]
     (count, what), *rest = words
-    return ", ".join([f"{_files(count)} {what}", *(f"{n:,} {more}" for n, more in rest)])
-
-
-def _files(count: int) -> str:
-    return f"{count:,} file{'' if count == 1 else 's'}"
+    return ", ".join([f"{counted(count, 'file')} {what}", *(f"{n:,} {more}" for n, more in rest)])

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
+
+# A name in backquotes reads best in one piece. While lines are cut, this stands for its blanks: a
+# character for private use, as wide as a blank and no place to cut.
+TIED = "\ue000"
+NAME = re.compile(r"`[^`]*`")
 
 
 def wrapped(text: Text, width: int, *, lead: Text | None = None, indent: int = 0) -> Iterator[Text]:
@@ -17,10 +23,21 @@ def wrapped(text: Text, width: int, *, lead: Text | None = None, indent: int = 0
         yield lead + text
         return
     room = max(width - max(cell_len(lead.plain), indent), 20)
-    for line in text.wrap(_measure(), room, justify="left", overflow="fold"):
+    for line in tied(text, room).wrap(_measure(), room, justify="left", overflow="fold"):
+        line.plain = line.plain.replace(TIED, " ")
         line.rstrip()
         yield lead + line
         lead = Text(" " * indent)
+
+
+def tied(text: Text, room: int) -> Text:
+    """`text` with each name that has room in a line held together."""
+    bound = text.copy()
+    bound.plain = NAME.sub(
+        lambda name: name[0].replace(" ", TIED) if cell_len(name[0]) <= room else name[0],
+        text.plain,
+    )
+    return bound
 
 
 @cache

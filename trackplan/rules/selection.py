@@ -125,7 +125,10 @@ def problems_of(config: Config, book: RuleBook) -> Iterator[str]:
         if not book.meant_by(selector.value):
             yield unknown(selector, "rule, group or profile", book.names)
     for named in (*(each.rule for each in rated), *(each.rule for each in config.rules)):
-        if named.value not in book.by_id:
+        if named.value not in book.by_id and book.meant_by(named.value):
+            hint = f"name its rules; `trackplan rules {named.value}` lists them"
+            yield f"{named.where}: `{named.value}` is no rule, but several; {hint}"
+        elif named.value not in book.by_id:
             yield unknown(named, "rule", book.by_id)
 
 

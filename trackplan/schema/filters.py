@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from trackplan.plan.metrics.carried import held
 from trackplan.plan.model.property import Constraints, Property
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Mapping, Scalar, Sequence
@@ -29,7 +28,7 @@ def never_so(name: str, whole: Property, value: Value) -> Iterator[NeverSo]:
     Its type, `enum` and `const` count. A list is one of several values, unless the property holds
     lists; of such one a single value is an item. What a mapping means nobody knows.
     """
-    inside = held(whole)
+    inside = whole.held
     if isinstance(value.node, Mapping) or not says_something(inside):
         return
     if isinstance(value.node, Sequence):

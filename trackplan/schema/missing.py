@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from trackplan.listing import first_few
 from trackplan.schema.violations import Path, Shape, Violation
-
-FEW = 3
 
 
 def missing_together(found: Iterable[Violation], shape: Shape) -> list[Violation]:
@@ -26,7 +25,4 @@ def all_of(group: list[Violation], shape: Shape) -> Violation:
     if len(group) == 1:
         return group[0]
     labels = [shape.label(each.path) for each in group]
-    left = len(labels) - FEW
-    last = f"{left} more" if left > 0 else labels.pop()
-    message = f"{', '.join(labels[:FEW])} and {last} are missing"
-    return group[0]._replace(message=message, property=None)
+    return group[0]._replace(message=f"{first_few(labels)} are missing", property=None)

@@ -6,18 +6,25 @@ from collections.abc import Mapping
 
 from trackplan.plan.model.property import UNCONSTRAINED, Property, PropertyType
 from trackplan.plan.model.values import Value
+from trackplan.plan.yaml.node import Json
 
 # What JSON gives for values of these types; `date` and others are held to a format.
-PLAIN: Mapping[tuple[PropertyType, ...], tuple[type, ...]] = {
-    ("string",): (str,),
-    ("boolean",): (bool,),
-    ("integer",): (int,),
-    ("number",): (int, float),
+PLAIN: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
 }
 
 
+def is_plainly(json: Json, types: tuple[PropertyType, ...]) -> bool:
+    """Whether a value is of one of the types at first sight; to Python, true is an `int`, too."""
+    found = type(json)
+    return any(found in PLAIN.get(name, ()) for name in types)
+
+
 def is_plainly_right(whole: Property, value: Value) -> bool:
-    """Whether a value has the one type of a resolved property, and is on its list if it has one.
+    """Whether a value has a type of a resolved property, and is on its list if it has one.
 
     False says nothing. Constraints but `enum`, and `schema`, are not looked at.
     """
@@ -25,8 +32,7 @@ def is_plainly_right(whole: Property, value: Value) -> bool:
     if stated.const is not None:
         return False
     json = value.json
-    # The exact type, since to Python true is a number.
-    if type(json) not in PLAIN.get(whole.type_names, ()):
+    if not is_plainly(json, whole.type_names):
         return False
     return stated.enum is None or (
         isinstance(json, str) and any(member.json == json for member in stated.enum)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from trackplan.listing import in_a_row
 from trackplan.plan.model.property import Property
+from trackplan.plan.properties.in_words import with_article
 from trackplan.plan.yaml.node import Json
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def _of_wrong_kind(
         return None
     words = [_a(name) for name in _wanted(found.get("types"), whole)]
     hints = [DATES[word] for word in words if word in DATES] if isinstance(value, str) else []
-    return Said(f"is {described(value)}, not {_either(words)}", hints[0] if hints else None)
+    return Said(f"is {described(value)}, not {in_a_row(words, 'or')}", hints[0] if hints else None)
 
 
 def _wanted(refused_by: list[str] | None, whole: Property | None) -> list[str]:
@@ -159,13 +161,5 @@ def _bound(keyword: str) -> str:
 
 
 def _a(name: str) -> str:
-    """A type with its article."""
-    if name in ("null", "any"):
-        return name
-    return f"{'an' if name[0] in 'aio' else 'a'} {name}"
-
-
-def _either(words: Iterable[str]) -> str:
-    """`a, b or c`."""
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+    """A type with its article, if it is a noun."""
+    return name if name in ("null", "any") else with_article(name)

@@ -122,7 +122,7 @@ def test_a_wrong_shape_is_not_accepted_with_the_rest(tmp_path: Path) -> None:
     put(tmp_path / "plan.yaml", plan(Song_Played="ann") + "    ownr: growth\n")
     ran = accept(tmp_path)
     assert (ran.code, "[invalid-shape]" in ran.out) == (1, True)
-    assert "accepts 1 finding" in ran.err
+    assert "accepts 1 finding. What the format forbids cannot be accepted: 1 to" in ran.err
     ran = lint(tmp_path)
     assert (ran.code, "unknown-owner" in ran.out) == (1, False)
 

@@ -97,7 +97,65 @@ MESSAGES: list[tuple[str, int, str]] = [
     ),
     ('naming: {events: {separator: ""}}', 30, "`separator` has 1 to 3 characters; this has 0"),
     ("identify: {user_idd: }", 12, "`user_idd` is no key of `identify`; did you mean `user_id`?"),
-    ("metrics: {a: {within: 7}}", 23, "a duration is a text; this is the number 7"),
+    (
+        "metrics: {a: {within: 7}}",
+        23,
+        "a duration is a text; this is the number 7 (write 30m, 12h, 7d or 4w)",
+    ),
+    (
+        "metrics: {a: {count: A B}}",
+        22,
+        "a measure is a mapping; this is the text `A B` (write `{event: A B}`)",
+    ),
+    (
+        "metrics: {a: {target: 5}}",
+        23,
+        "a target is a mapping; this is the number 5 (write `{value: 5}`)",
+    ),
+    (
+        "metrics: {a: {event: A}}",
+        15,
+        (
+            "`event` is no key of a metric (it belongs one level deeper:"
+            " write `count: {event: …}`, `unique: {event: …}` or `sum: {event: …}`)"
+        ),
+    ),
+    (
+        "events: {A: {replaced_by: B}}",
+        14,
+        (
+            "`replaced_by` is no key of an event"
+            " (it belongs one level deeper: write `deprecated: {replaced_by: …}`)"
+        ),
+    ),
+    (
+        "events: {A: {deprecated: B}}",
+        26,
+        "`deprecated` is a mapping; this is the text `B` (write `{replaced_by: B}`)",
+    ),
+    (
+        "events: {A: {names: a}}",
+        21,
+        "`names` is a mapping; this is the text `a` (write its keys below it, such as `name: …`)",
+    ),
+    (
+        "naming: {events: title}",
+        18,
+        "a naming style is a mapping; this is the text `title` (write `{case: title}`)",
+    ),
+    (
+        "sources: {web: typescript}",
+        16,
+        (
+            "a source is a mapping or empty; this is the text `typescript`"
+            " (write its keys below it, such as `language: …`)"
+        ),
+    ),
+    (
+        "funnels: {a: [A, B]}",
+        14,
+        "a funnel is a mapping; this is a list (write `{steps: […]}`)",
+    ),
     (
         "metrics: {a: {within: 7 days}}",
         23,

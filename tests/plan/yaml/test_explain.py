@@ -20,6 +20,7 @@ HEAD = "trackplan: 1\nevents:\n  Song Played:\n"
         ("    tags: [a] b\n    why: x\n", "4:15 text follows behind the closing bracket"),
         ("    tags: [a\n    why: x\n", "4:11 the bracket that begins here is not closed"),
         ("    tags: [a, {b: 'c' d: e}]\n", "4:23 a comma or a closing bracket is missing"),
+        ("    {description: why: x, tags: []}\n", "4:22 a second `: ` in one entry"),
         ("    tags:\n    examples\n    why: x\n", "5:5 a key without its `:`"),
         ("    why: *important\n", "4:10 no anchor `&important` stands before this alias"),
         ("    tags:\n      * a\n", "5:7 `*` begins an alias or an anchor"),

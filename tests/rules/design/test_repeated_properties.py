@@ -7,19 +7,23 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trackplan.plan.properties.repeated import MOST_LISTS, Repeated, repeated
+from trackplan.plan.properties.bundle_candidates import (
+    MOST_LISTS,
+    BundleCandidate,
+    bundle_candidates,
+)
 from trackplan.rules.examples import load
 
 LISTS = st.lists(st.lists(st.sampled_from("abcdefg"), unique=True), max_size=12)
 
 
-def sets_of(lists: list[list[str]], rest: str = "") -> list[Repeated]:
+def sets_of(lists: list[list[str]], rest: str = "") -> list[BundleCandidate]:
     """The sets that are found in a plan of events with these properties."""
     events = "".join(
         f"  E{at}: {{properties: {{{', '.join(f'{name}: string' for name in names)}}}}}\n"
         for at, names in enumerate(lists)
     )
-    return list(repeated(load(f"{rest}events:\n{events}  Last: {{}}\n").plan, 3, 3))
+    return list(bundle_candidates(load(f"{rest}events:\n{events}  Last: {{}}\n").plan, 3, 3))
 
 
 @given(LISTS)
@@ -57,7 +61,7 @@ def test_what_a_bundle_or_star_has_is_only_added_to() -> None:
         f"events:\n{star}"
         + "".join(f"  E{at}: {{properties: {{a: string, b: string, c: string}}}}\n" for at in "123")
     ).plan
-    assert list(repeated(plan, 3, 3)) == []
+    assert list(bundle_candidates(plan, 3, 3)) == []
 
 
 def test_very_many_different_lists_are_compared_as_a_whole_only() -> None:

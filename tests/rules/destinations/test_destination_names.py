@@ -34,7 +34,17 @@ def messages(rule: type[Rule[Plan]], text: str) -> list[str]:
     return [found.message for found in findings(rule, dedent(text), {})]
 
 
-@pytest.mark.parametrize("kind", ["GA4", "Google Analytics 4", "google_analytics_4", "ga4"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "GA4",
+        "Google Analytics 4",
+        "google_analytics_4",
+        "ga4",
+        "GoogleAnalytics 4",
+        " googleanalytics4 ",
+    ],
+)
 def test_a_kind_may_be_written_in_many_ways(kind: str) -> None:
     limits = limits_of(kind)
     assert limits is not None
@@ -93,6 +103,28 @@ def test_the_help_names_one_that_would_do(name: str, like: str | None) -> None:
     assert wrong_with(limit, name)
     assert name_like(limit, name) == like
     assert like is None or is_taken(limit, like)
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [
+        ("Café Opened", "cafe opened"),
+        ("Cafe\u0301 Opened", "cafe opened"),
+        ("🎵 Song Played 🎵", "song played"),
+        ("تم تشغيل", None),
+        ("曲 再生", None),
+        (" ", None),
+    ],
+)
+def test_the_help_names_no_blanks_and_no_lone_lines(name: str, like: str | None) -> None:
+    assert name_like(limits_in("facebook-app-events").names["event"], name) == like
+
+
+def test_a_name_that_is_empty_is_said_to_be() -> None:
+    text = 'destinations: {ga: {kind: ga4}}\nevents: {"": {}}\n'
+    assert messages(DestinationEventName, text) == [
+        "Google Analytics 4 takes no event called ``: it is empty"
+    ]
 
 
 def test_a_property_that_many_events_carry_is_said_where_it_is_defined_with_one_of_them() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trackplan.plan.documentation.placeholders import is_placeholder
 from trackplan.plan.model.values import Text
-from trackplan.plan.placeholders import is_placeholder
 from trackplan.plan.yaml.node import Scalar
 from trackplan.rules.examples import findings
 from trackplan.rules.plan.documentation.missing_description import MissingDescription

@@ -77,7 +77,7 @@ def update(
     Raises UserError where not all could be found, and where the baseline cannot be written.
     """
     path = accepted.path or Path(baseline.NAME)
-    found = {}
+    found, left = {}, 0
     for given, plan in judged:
         if not plan.loaded.plan.whole:
             message = f"the plan in `{shown(given.folder)}` cannot be read as a whole"
@@ -85,17 +85,20 @@ def update(
             raise UserError(f"{message}, so its findings are not all known", help=help)
         scope = baseline.scope_of(given.folder, path)
         found[scope] = [d for d in plan.found if not is_about_loading(d)]
+        left += len(plan.found) - len(found[scope])
     written = accepted.entries.updated(found, selection.ids)
     baseline.write(written, path)
     if not options.quiet:
-        sys.stderr.write(f"{confirmation(options, path, written)}\n")
+        sys.stderr.write(f"{confirmation(options, path, written, left)}\n")
     return Accepted(path, baseline.read(path))
 
 
-def confirmation(options: LintOptions, path: Path, written: Baseline) -> str:
-    """How much is accepted and, where nobody has configured the baseline, how to use it."""
+def confirmation(options: LintOptions, path: Path, written: Baseline, left: int) -> str:
+    """How much is accepted, what is not and, where nobody has configured the baseline, its use."""
     count = sum(entry.count for entry in written.entries)
     said = f"{shown(path)} accepts {count:,} {'finding' if count == 1 else 'findings'}."
+    if left:
+        said += f" What the format forbids cannot be accepted: {left:,} to correct."
     if options.config.baseline.value is None:
         said += f' Put `baseline = "{path.name}"` into trackplan.toml to use it.'
     return said

@@ -22,6 +22,7 @@ from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
 from trackplan.diagnostic import in_order
 from trackplan.engine import Times
+from trackplan.listing import counted
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
@@ -146,8 +147,3 @@ def scope(outcomes: list[Outcome], since: str | None) -> str:
     events = sum(len(outcome.plan.loaded.plan.events) for outcome in outcomes)
     judged = f"{counted(len(outcomes), 'plan')}, {counted(events, 'event')}"
     return judged if since is None else f"{judged}, as changed since {since}"
-
-
-def counted(count: int, what: str) -> str:
-    """`1 plan`, `2 plans`."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from trackplan.commands.rules.described import RuleClass
 from trackplan.errors import UserError
+from trackplan.listing import counted
 from trackplan.rules.book import RuleBook
 from trackplan.rules.examples import Failure, failures
 
@@ -40,8 +41,3 @@ def told(rule: RuleClass, failure: Failure, book: RuleBook) -> str:
     where = f" ({place})" if place else ""
     head = f"{rule.id()}{where}: {failure.example}: {failure.said}"
     return "\n".join([head, "", *(f"    {line}" for line in failure.text.splitlines()), ""])
-
-
-def counted(count: int, what: str) -> str:
-    """`1 example`, `2 examples`."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import fill
 from typing import Literal
 
 from trackplan.commands.arguments import configured
@@ -51,22 +52,33 @@ def printed(rule: RuleClass, book: RuleBook, form: Form) -> str:
     where = book.own.get(rule.id())
     if form == "json":
         return json.dumps(described(rule, where), indent=2, ensure_ascii=False) + "\n"
-    return "\n\n".join(paragraphs(rule, where)) + "\n"
+    return "\n\n".join(paragraphs(rule, where, width())) + "\n"
 
 
-def paragraphs(rule: RuleClass, where: str | None) -> Iterator[str]:
+def paragraphs(rule: RuleClass, where: str | None, width: int) -> Iterator[str]:
     """One rule as text: what it asks, why, its options and its examples."""
     about = f"{rule.group} · {rule.severity} · profile {rule.profile} · fix: {fixing(rule)}"
     yield rule.id()
     yield f"{about} · {where}" if where else about
-    yield rule.summary()
+    yield prose(rule.summary(), width)
     if rule.explanation():
-        yield rule.explanation()
+        yield from (prose(each, width) for each in rule.explanation().split("\n\n"))
     options = options_of(rule)
     if options:
         yield f"Options, under [rules.{rule.id()}]:\n\n{options_text(options)}"
-    yield from map(said, rule.bad)
+    yield from (said(bad, width) for bad in rule.bad)
     yield from map(accepted, rule.good)
+
+
+def prose(text: str, width: int) -> str:
+    """A paragraph as it was written, or in new lines where those are too wide for the terminal.
+
+    What is indented, or has lines of its own, is left as it is.
+    """
+    lines = text.splitlines()
+    if all(len(line) <= width for line in lines) or any(not line[:1].strip() for line in lines):
+        return text
+    return fill(" ".join(lines), width, break_on_hyphens=False, break_long_words=False)
 
 
 def options_text(options: Iterable[OptionDescription]) -> str:
@@ -76,9 +88,9 @@ def options_text(options: Iterable[OptionDescription]) -> str:
     )
 
 
-def said(bad: Bad) -> str:
+def said(bad: Bad, width: int) -> str:
     """A bad example with its message and what a fix makes of it."""
-    text = f"Bad: {bad.message}\n\n{indented(bad.text)}"
+    text = f"{prose(f'Bad: {bad.message}', width)}\n\n{indented(bad.text)}"
     fixed = bad.fixed_text
     return text if fixed is None else f"{text}\n\nFixed:\n\n{indented(fixed)}"
 

@@ -1,1 +1,1 @@
-"""Where events go, and what becomes of their names there."""
+"""Where events go, and what becomes of their names and values there."""

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from trackplan.diagnostic import Note, Subject
 from trackplan.plan.destinations.targets import Target
-from trackplan.plan.destinations.warehouse_clashes import defined
+from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.properties.definitions import definition_of
 
 
 class Carried(NamedTuple):
@@ -27,14 +28,18 @@ class Carried(NamedTuple):
     @property
     def notes(self) -> list[Note]:
         """The event, where the property is not defined in it."""
-        event = self.event
-        if event is None or self.place.subject[: len(event.subject)] == event.subject:
-            return []
-        name = self.target.destination.name
-        return [Note(f"`{event.name}` carries it to `{name}`", event.name_span)]
+        return carrier_of(self.place, self.event, self.target)
 
 
-def property_names(plan: Plan) -> set[str]:
+def carrier_of(place: Element, event: Event | None, target: Target) -> list[Note]:
+    """A note on the event that carries what is not defined in it."""
+    if event is None or place.lies_in(event.subject):
+        return []
+    name = target.destination.name
+    return [Note(f"`{event.name}` carries it to `{name}`", event.name_span)]
+
+
+def carried_names(plan: Plan) -> set[str]:
     """The names of all properties that events carry, nested ones aside."""
     return {whole.name for event in plan.lasting for whole in event.all_properties}
 
@@ -45,7 +50,7 @@ def carried(plan: Plan, target: Target, names: Collection[str]) -> Iterator[Carr
     for event in plan.lasting if names else ():
         for whole in event.all_properties:
             if whole.name in names and target.gets(event):
-                place = defined(plan, (whole.name,), whole)
+                place = definition_of(plan, whole)
                 if place.subject not in seen and whole.deprecated is None:
                     seen.add(place.subject)
                     yield Carried(whole, place, target, event)
@@ -55,4 +60,4 @@ def traits(plan: Plan, target: Target) -> Iterator[Carried]:
     """The traits of the user, which every destination gets."""
     for whole in () if plan.identify is None else plan.identify.all_traits:
         if whole.deprecated is None:
-            yield Carried(whole, defined(plan, (whole.name,), whole), target)
+            yield Carried(whole, definition_of(plan, whole), target)

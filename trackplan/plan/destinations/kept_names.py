@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
+from trackplan.plan.destinations.carried import Carried, carried, carried_names, traits
 from trackplan.plan.destinations.limits import KeptNames, Limits, Platform
 from trackplan.plan.destinations.platforms import Platforms
 from trackplan.plan.destinations.targets import Target, targets
@@ -34,7 +34,7 @@ class Kept(NamedTuple):
 def kept(plan: Plan, listed: Listed) -> Iterator[Kept]:
     """All names that are on one of the lists which `listed` finds in the limits."""
     known = [(target, lists) for target in targets(plan) if (lists := lists_of(target, listed))]
-    names = property_names(plan) if known else set()
+    names = carried_names(plan) if known else set()
     for target, lists in known:
         yield from kept_events(plan, target, [each for each in lists if each.of == "event"])
         for each in lists:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from trackplan.plan.destinations.kinds import hyphenated
 from trackplan.plan.destinations.limits import (
     Count,
     KeptNames,
@@ -16,6 +17,7 @@ from trackplan.plan.destinations.limits import (
     Rewrite,
     Shape,
 )
+from trackplan.plan.destinations.routes import WAREHOUSES
 
 Table = Mapping[str, Any]
 
@@ -23,20 +25,25 @@ Table = Mapping[str, Any]
 @lru_cache(maxsize=256)
 def limits_of(kind: str) -> Limits | None:
     """The limits of a kind as people write it, None where nothing is known of it."""
-    known = file_names().get(normal(kind))
+    known = file_names().get(in_one_word(kind))
     return None if known is None else limits_in(known)
 
 
-def normal(kind: str) -> str:
-    """A kind without the differences that nobody means."""
-    return "-".join(kind.casefold().replace("_", " ").replace("-", " ").split())
+def in_one_word(kind: str) -> str:
+    """A kind without what separates its words: `GoogleAnalytics4` is `google-analytics-4`."""
+    return hyphenated(kind).replace("-", "")
 
 
 @lru_cache(maxsize=1)
 def file_names() -> Mapping[str, str]:
     """The file that each way to write a kind means."""
     kinds: Mapping[str, list[str]] = read("kinds.toml")
-    return {name: file for file, others in kinds.items() for name in (file, *others)}
+    return {in_one_word(name): file for file, others in kinds.items() for name in (file, *others)}
+
+
+def known_kinds() -> tuple[str, ...]:
+    """All kinds by the names that trackplan gives them, warehouses without limits among them."""
+    return (*read("kinds.toml"), *sorted(WAREHOUSES - {"warehouse"}))
 
 
 @lru_cache(maxsize=32)

@@ -14,7 +14,7 @@ from trackplan.diagnostic import Subject
 from trackplan.plan.destinations.limits import NameLimit
 from trackplan.plan.destinations.routes import Routes
 from trackplan.plan.destinations.targets import Target, targets
-from trackplan.plan.destinations.warehouse_clashes import Named, defined, leaves, name_in
+from trackplan.plan.destinations.warehouse_clashes import FullName, full_name, leaves, name_in
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
@@ -24,8 +24,8 @@ from trackplan.plan.naming.warehouse import column_name, table_name
 class Merged(NamedTuple):
     """Two elements that both arrive as `written`; `cut` says that it is for being too long."""
 
-    named: Named
-    other: Named
+    named: FullName
+    other: FullName
     written: str
     target: Target
     cut: NameLimit | None = None
@@ -55,7 +55,7 @@ def rewritten_events(plan: Plan, target: Target) -> Iterator[Merged]:
             for other in there[1:]:
                 # The same name twice is what somebody wants.
                 if raw(other, target) != raw(there[0], target):
-                    mine, first = Named(other.name, other), Named(there[0].name, there[0])
+                    mine, first = FullName(other.name, other), FullName(there[0].name, there[0])
                     yield Merged(mine, first, written, target)
 
 
@@ -78,13 +78,8 @@ def rewritten_properties(plan: Plan, target: Target) -> Iterator[Merged]:
             other = first.setdefault(target.written(whole.name), whole)
             if other is not whole and whole.subject not in seen:
                 seen.add(whole.subject)
-                mine, there = (named(plan, (each.name,), each) for each in (whole, other))
+                mine, there = (full_name(plan, (each.name,), each) for each in (whole, other))
                 yield Merged(mine, there, target.written(whole.name), target)
-
-
-def named(plan: Plan, path: tuple[str, ...], whole: Property) -> Named:
-    """A property where its name can be changed."""
-    return Named(".".join(path), defined(plan, path, whole))
 
 
 def cut_tables(plan: Plan, target: Target, limit: NameLimit) -> Iterator[Merged]:
@@ -105,7 +100,9 @@ def cut_tables(plan: Plan, target: Target, limit: NameLimit) -> Iterator[Merged]
         there = [first.setdefault((source, written), (table, event)) for source in sources]
         other = next((other for before, other in there if before != table), None)
         if other is not None:
-            yield Merged(Named(event.name, event), Named(other.name, other), written, target, limit)
+            yield Merged(
+                FullName(event.name, event), FullName(other.name, other), written, target, limit
+            )
 
 
 def cut_columns(plan: Plan, target: Target, limit: NameLimit) -> Iterator[Merged]:
@@ -116,10 +113,10 @@ def cut_columns(plan: Plan, target: Target, limit: NameLimit) -> Iterator[Merged
         long = [w for w in event.all_properties if w.properties or len(w.name) * 2 > cutting(limit)]
         if not long or not target.gets(event):
             continue
-        first: dict[str, tuple[str, Named]] = {}
+        first: dict[str, tuple[str, FullName]] = {}
         for path, whole in leaves(tuple(long)):
             column = column_name(path)
-            mine = named(plan, path, whole)
+            mine = full_name(plan, path, whole)
             before, other = first.setdefault(cut(limit, column), (column, mine))
             if before != column and mine.element.subject not in seen:
                 seen.add(mine.element.subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from trackplan.plan.destinations.kinds import hyphenated
 from trackplan.plan.destinations.limits import Platform
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Destination, Source
@@ -57,7 +58,7 @@ def told_by(language: str, sdk: str, kind: str | None) -> Platform | None:
     """What a language and an SDK tell. Only a client is on a platform."""
     if kind != "client":
         return None
-    named = sdk.casefold().replace("_", "-").replace(" ", "-")
+    named = hyphenated(sdk)
     word = language.casefold()
     if word in APP or any(each in named for each in OF_APPS):
         return "app"

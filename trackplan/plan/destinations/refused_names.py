@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
+from trackplan.plan.destinations.carried import Carried, carried, carried_names, traits
 from trackplan.plan.destinations.limits import NameLimit
 from trackplan.plan.destinations.targets import Target, targets
 from trackplan.plan.destinations.wrong_names import is_taken
@@ -45,7 +45,7 @@ def refused_events(plan: Plan) -> Iterator[RefusedEvent]:
 def refused_properties(plan: Plan) -> Iterator[RefusedProperty]:
     """The properties and traits with names that a destination does not take."""
     known = targets(plan)
-    names = property_names(plan) if any("property" in t.limits.names for t in known) else set()
+    names = carried_names(plan) if any("property" in t.limits.names for t in known) else set()
     for target in known:
         limit = target.limits.names.get("property")
         if limit is not None:

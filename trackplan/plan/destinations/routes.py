@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from trackplan.plan.destinations.kinds import kind_of
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Destination
 from trackplan.plan.model.plan import Plan
@@ -42,9 +43,8 @@ def warehouses(plan: Plan) -> tuple[Destination, ...]:
 
 def is_warehouse(destination: Destination) -> bool:
     """Whether a destination's kind, or its name where it has none, is that of a warehouse."""
-    kind = destination.name if destination.kind is None else destination.kind.value
-    words = kind.casefold().replace("_", "-").replace(" ", "-").split("-")
-    return "-".join(words) in WAREHOUSES or not WAREHOUSES.isdisjoint(words)
+    kind = kind_of(destination)
+    return kind in WAREHOUSES or not WAREHOUSES.isdisjoint(kind.split("-"))
 
 
 def goes_to(event: Event, destination: Destination) -> bool:

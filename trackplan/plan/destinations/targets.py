@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trackplan.plan.destinations.kinds import kind_of
 from trackplan.plan.destinations.known_kinds import limits_of
 from trackplan.plan.destinations.limits import Limits, Rewrite
 from trackplan.plan.destinations.routes import goes_to
@@ -49,8 +50,3 @@ def target(destination: Destination, limits: Limits) -> Target:
     """One destination of a known kind."""
     via = None if destination.via is None else destination.via.value.casefold()
     return Target(destination, limits, via, None if via is None else limits.via.get(via))
-
-
-def kind_of(destination: Destination) -> str:
-    """The kind, or the name where none is stated."""
-    return destination.name if destination.kind is None else destination.kind.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trackplan.plan.destinations.carried import property_names
+from trackplan.plan.destinations.carried import carried_names
 from trackplan.plan.destinations.limits import Count, Counted
 from trackplan.plan.destinations.platforms import Platforms
 from trackplan.plan.destinations.targets import Target, targets
@@ -49,7 +49,7 @@ def in_all(plan: Plan, counted: Counted) -> int:
     """How many there are in the whole plan."""
     if counted == "traits":
         return 0 if plan.identify is None else len(plan.identify.all_traits)
-    return len(plan.events) if counted == "events" else len(property_names(plan))
+    return len(plan.events) if counted == "events" else len(carried_names(plan))
 
 
 def reaching(plan: Plan, target: Target, counted: Counted, limit: Count) -> int:

@@ -20,14 +20,14 @@ from trackplan.plan.naming.warehouse import (
     is_reserved_column,
     table_name,
 )
-from trackplan.plan.properties.standing import takes_definition
+from trackplan.plan.properties.definitions import definition_of
 
 # The users table holds no events.
 NOT_OF_TRAITS = frozenset({"event", "event_text"})
 
 
-class Named(NamedTuple):
-    """An element as people write it: `address.city` where it is nested."""
+class FullName(NamedTuple):
+    """An element with its name as people write it: `address.city` where it is nested."""
 
     shown: str
     element: Element
@@ -42,8 +42,8 @@ class Clash(NamedTuple):
 
     kind: Literal["table", "column"]
     place: str
-    named: Named
-    other: Named | None = None
+    named: FullName
+    other: FullName | None = None
     again: int = 0
 
 
@@ -86,10 +86,10 @@ def name_in(event: Event, destination: str) -> str:
 
 def clash_of_table(routes: Routes, table: str, event: Event, first: Event) -> Clash | None:
     """What is wrong with an event in `table`, where `first` is the first one of that table."""
-    named = Named(event.name, event)
+    named = FullName(event.name, event)
     if not table or table in BUILTIN_TABLES:
         return Clash("table", table, named) if routes.declared else None
-    return None if first is event else Clash("table", table, named, Named(first.name, first))
+    return None if first is event else Clash("table", table, named, FullName(first.name, first))
 
 
 def of_columns(plan: Plan, routes: Routes) -> Iterator[Clash]:
@@ -112,20 +112,18 @@ def in_one_row(
         first_path, first = taken.setdefault(column, (path, whole))
         is_kept = not column or (is_reserved_column(column) and column not in free)
         if is_kept and routes.declared:
-            yield Clash("column", column, Named(".".join(path), defined(plan, path, whole)))
+            yield Clash("column", column, full_name(plan, path, whole))
         elif column and first is not whole:
-            one, other = Named(".".join(first_path), first), Named(".".join(path), whole)
+            one, other = FullName(".".join(first_path), first), FullName(".".join(path), whole)
             # A flat name that spells out a path is the one to change.
             if len(first_path) < len(path):
                 one, other = other, one
             yield Clash("column", column, other, one)
 
 
-def defined(plan: Plan, path: tuple[str, ...], whole: Property) -> Property:
-    """Where to change the name: in the dictionary, if the entry takes its definition."""
-    if len(path) == 1 and whole.like is None and takes_definition(whole):
-        return plan.dictionary.get(whole.name, whole)
-    return whole
+def full_name(plan: Plan, path: tuple[str, ...], whole: Property) -> FullName:
+    """A property where its name can be changed."""
+    return FullName(".".join(path), definition_of(plan, whole) if len(path) == 1 else whole)
 
 
 def leaves(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
-from trackplan.plan.destinations.carried import Carried, carried, property_names, traits
+from trackplan.plan.destinations.carried import Carried, carried, carried_names, traits
 from trackplan.plan.destinations.limits import NameLimit, Of
 from trackplan.plan.destinations.targets import Target, targets
 from trackplan.plan.destinations.warehouse_clashes import leaves, name_in
@@ -56,7 +56,7 @@ def tables(plan: Plan, target: Target, limit: NameLimit) -> Iterator[WarehouseNa
 
 def flat_columns(plan: Plan, target: Target, limit: NameLimit) -> Iterator[WarehouseName]:
     """The properties and traits that are no objects, with columns of such names."""
-    refused = {name for name in property_names(plan) if is_refused(limit, snake_case(name))}
+    refused = {name for name in carried_names(plan) if is_refused(limit, snake_case(name))}
     for each in (*carried(plan, target, refused), *traits(plan, target)):
         column = snake_case(each.whole.name)
         if is_refused(limit, column) and not each.whole.properties:

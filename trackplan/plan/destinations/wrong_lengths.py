@@ -9,8 +9,9 @@ from trackplan.plan.destinations.carried import Carried, carried, traits
 from trackplan.plan.destinations.limits import Length, OfText
 from trackplan.plan.destinations.targets import Target, targets
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import UNCONSTRAINED, Property
+from trackplan.plan.model.property import UNCONSTRAINED
 from trackplan.plan.model.values import Value
+from trackplan.plan.properties.stated_values import values_of
 
 
 class WrongLength(NamedTuple):
@@ -34,7 +35,7 @@ def wrong_lengths(plan: Plan) -> Iterator[WrongLength]:
     names = names_with_values(plan) if known else frozenset()
     for target in known:
         for of, length in target.limits.lengths.items():
-            for each in stated(plan, target, of, names):
+            for each in limited(plan, target, of, names):
                 found = wrong_length(each, length)
                 if found is not None:
                     yield found
@@ -50,7 +51,7 @@ def names_with_values(plan: Plan) -> frozenset[str]:
     )
 
 
-def stated(plan: Plan, target: Target, of: OfText, names: frozenset[str]) -> Iterator[Carried]:
+def limited(plan: Plan, target: Target, of: OfText, names: frozenset[str]) -> Iterator[Carried]:
     """What a limit is about."""
     if of == "property":
         yield from carried(plan, target, names)
@@ -87,17 +88,6 @@ def wrong_bound(each: Carried, length: Length) -> WrongLength | None:
         if bound is not None:
             return WrongLength(each, length, said, None, size, "character", bound)
     return None
-
-
-def values_of(whole: Property) -> Iterator[Value]:
-    """The values that a plan states: those that are allowed, then examples."""
-    constraints = whole.constraints
-    yield from constraints.enum or ()
-    if constraints.const is not None:
-        yield constraints.const
-    yield from whole.examples
-    if whole.default is not None:
-        yield whole.default
 
 
 def broken(length: Length, shortest: int | None, longest: int | None) -> int | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from trackplan.listing import counted
 from trackplan.plan.destinations.limits import NameLimit
 
 
@@ -16,11 +18,13 @@ def is_taken(limit: NameLimit, name: str) -> bool:
 
 def wrong_with(limit: NameLimit, name: str) -> str:
     """What is wrong with `name`, as a clause about it; empty where nothing is."""
+    if not name:
+        return "is empty"
     found: list[str] = []
     outside = None if limit.outside is None else limit.outside.search(name)
     if outside is not None:
         found.append(f"holds {shown(outside.group())}")
-    if name and not limit.begins.match(name) and (outside is None or outside.start() != 0):
+    if not limit.begins.match(name) and (outside is None or outside.start() != 0):
         found.append(f"begins with {shown(name[0])}")
     return " and ".join(found + wrong_length(limit, name))
 
@@ -42,20 +46,24 @@ def shown(character: str) -> str:
     return "a space" if character == " " else f"`{character}`"
 
 
-def counted(count: int, what: str) -> str:
-    """`1 character`, `2 characters`."""
-    return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
-
-
 def name_like(limit: NameLimit, name: str) -> str | None:
     """A name like `name` that would be taken, None where there is none."""
     like = name
     if limit.outside is not None:
-        like = re.sub(r"_{2,}", "_", limit.outside.sub("_", name)).strip("_")
+        composed = unicodedata.normalize("NFC", name)
+        like = limit.outside.sub(lambda found: without_accent(limit, found.group()), composed)
+        like = re.sub(r" *_[_ ]*", "_", like).strip("_ ")
         like = like.lower() if " " in name else like
     if limit.max_chars is not None and len(like) > limit.max_chars:
         like = cut_between_words(like, limit.max_chars)
-    return like if like != name and is_taken(limit, like) else None
+    is_name = like != name and any(map(str.isalnum, like)) and is_taken(limit, like)
+    return like if is_name else None
+
+
+def without_accent(limit: NameLimit, character: str) -> str:
+    """What stands for a character that is not taken: its letter, where it is one with an accent."""
+    letter = unicodedata.normalize("NFD", character)[0]
+    return "_" if limit.outside is None or limit.outside.match(letter) else letter
 
 
 def cut_between_words(name: str, most: int) -> str:

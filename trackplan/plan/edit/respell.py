@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from trackplan.diagnostic import Edit
+from trackplan.diagnostic import Edit, Fix
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
 from trackplan.plan.yaml.spell import spell
 from trackplan.source import Span
 
 
-def respelled(plan: Plan, reference: Reference, name: str) -> Edit | None:
-    """The edit, in the quotes that stand there; None where a YAML alias shares the place."""
+def respelling(plan: Plan, reference: Reference, name: str, *, safe: bool) -> Fix | None:
+    """Write `name` in the quotes that stand there; None where a YAML alias shares the place."""
     span = reference.span
     if is_shared(plan, span) or span.path not in plan.files:
         return None
-    return Edit(span, spell(name, plan.files[span.path].slice(span)))
+    edit = Edit(span, spell(name, plan.files[span.path].slice(span)))
+    return Fix(f"Write `{name}`", (edit,), safe)
 
 
 def is_shared(plan: Plan, span: Span) -> bool:

@@ -10,7 +10,9 @@ from trackplan.plan.model.people import SourceKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel
 from trackplan.plan.model.values import Reference
+from trackplan.plan.names.event_names import reading_of
 from trackplan.plan.naming.signing_in import makes_known
+from trackplan.plan.sources.kinds import OURS
 
 
 class Crossing(NamedTuple):
@@ -74,7 +76,7 @@ class Identity:
     def is_servers(self, event: Event) -> bool:
         """Whether only servers send an event, and so know whom it is about."""
         kinds = self.kinds_of(event)
-        return event.kind == "event" and bool(kinds) and kinds <= {"server", "system-of-record"}
+        return event.kind == "event" and bool(kinds) and kinds <= OURS
 
     def kinds_of(self, event: Event) -> set[SourceKind | None]:
         """The kinds of the sources that send an event."""
@@ -89,8 +91,7 @@ def signs_in(plan: Plan, event: Event) -> bool:
 
 def sayings(plan: Plan, event: Event) -> Iterable[str]:
     """The name in the words of the vocabulary, with each synonym of its object."""
-    style = plan.naming.style("events")
-    read = plan.vocabulary.read(event.name, prefer=style.order if style else None)
+    read = reading_of(plan, event.name)
     if read.object is None and read.action is None:
         return [event.name]
     action = " ".join(read.action_words) if read.action is None else read.action.term.name

@@ -6,11 +6,11 @@ import re
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.standing import takes_definition
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.formats import EMAIL_FORMATS
 from trackplan.plan.resolve.inherit import inheriting
 
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
-FORMATS = frozenset({"email", "idn-email"})
 # Only what begins so says what the id is: "The email address that the user signed up with".
 _SAYS_EMAIL = re.compile(
     r"(?:the\s+|their\s+|an?\s+)?(?:(?!no\b|not\b|never\b)[\w-]+(?:['\u2019]s?)?\s+)?"
@@ -26,7 +26,7 @@ def why_email(plan: Plan, identifier: Property) -> str | None:
     """What shows that the identifier is an email address; None where nothing surely does."""
     whole = in_full(plan, identifier)
     known = whole.constraints
-    if known.format is not None and known.format.value in FORMATS:
+    if known.format is not None and known.format.value in EMAIL_FORMATS:
         return f"its format is `{known.format.value}`"
     if known.pattern is not None and asks_for_at(known.pattern.value):
         return "its pattern asks for an `@`"

@@ -9,7 +9,7 @@ from trackplan.plan.identity.becoming_known import signs_in
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words, split
 
 # What groups of users are called; whoever says one of them has thought of the group.
 GROUPS = frozenset(
@@ -83,7 +83,7 @@ def is_group_id(name: str, words: frozenset[str]) -> bool:
 
     `group_company` is the group, too, and says of which kind it is.
     """
-    parts = [word.casefold() for word in split(name)]
+    parts = lower_words(name)
     if len(parts) <= 1:
         return bool(parts) and (parts[0] in WHOLE or parts[0] in words)
     *before, last = parts
@@ -133,7 +133,7 @@ def is_anonymous(plan: Plan, event: Event) -> bool:
     said = (event.name if action is None else f"{event.name} {action.term.name}").casefold()
     if not any(map(said.__contains__, LETTERS)):
         return False
-    words = {word.casefold() for word in split(event.name, plan.naming.acronyms)}
+    words = set(lower_words(event.name, plan.naming.acronyms))
     return not words.isdisjoint(VISITORS | LEAVING) or signs_in(plan, event)
 
 

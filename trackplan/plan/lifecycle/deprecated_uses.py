@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trackplan.plan.lifecycle.deprecations import has_begun, is_going
 from trackplan.plan.lifecycle.replacements import replacement
-from trackplan.plan.metrics.carried import Carried
+from trackplan.plan.metrics.event_fields import EventFields
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
@@ -71,10 +71,10 @@ def field_uses(plan: Plan) -> Iterator[FieldUse]:
             event = plan.find(measure.event)
             if event is None or event.is_removed or is_going(plan, event):
                 continue
-            carried = Carried(event)
+            fields = EventFields(event)
             summed = () if measure.property is None else (measure.property,)
             for node in (*(each.node for each in (*summed, *measure.filters)), *by_nodes(metric)):
-                whole = carried.find(node.text)
+                whole = fields.find(node.text)
                 if whole is not None and is_deprecated(plan, whole):
                     yield FieldUse(metric, node, whole)
 

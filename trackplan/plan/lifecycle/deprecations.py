@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.plan.dates import day_of
+from trackplan.plan.lifecycle.dates import day_of
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.lifecycle import Deprecation
 from trackplan.plan.model.plan import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trackplan.plan.metrics.carried import Carried
+from trackplan.plan.metrics.event_fields import EventFields
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
@@ -13,7 +13,7 @@ from trackplan.plan.model.values import Reference
 from trackplan.plan.yaml.node import Mapping, place
 from trackplan.source import Span
 
-TEXTS = frozenset({"date", "datetime"})
+DATES = frozenset({"date", "datetime"})
 
 
 class ReplacementMap(NamedTuple):
@@ -62,8 +62,8 @@ def states_its_properties(event: Event) -> bool:
 
 def misfit(old: Event, new: Event, pair: tuple[Reference, Reference]) -> tuple[str, str] | None:
     """The types of the two properties, where no value of the old one is one of the new."""
-    before = Carried(old).find(pair[0].name)
-    after = Carried(new).find(pair[1].name)
+    before = EventFields(old).find(pair[0].name)
+    after = EventFields(new).find(pair[1].name)
     if before is None or after is None:
         return None
     types, others = kinds_of_value(before), kinds_of_value(after)
@@ -77,5 +77,5 @@ def kinds_of_value(whole: Property) -> frozenset[str]:
     names = whole.type_names
     if "any" in names:
         return frozenset()
-    plain = ("string" if name in TEXTS else name for name in names)
+    plain = ("string" if name in DATES else name for name in names)
     return frozenset("number" if name == "integer" else name for name in plain)

@@ -13,9 +13,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Reference
 from trackplan.plan.references.counted_events import unknown_events
-from trackplan.plan.references.unresolved import Unresolved
-
-DICTIONARY = "the dictionary, `properties`"
+from trackplan.plan.references.unresolved import DICTIONARY, Unresolved
 
 
 class Stale(NamedTuple):

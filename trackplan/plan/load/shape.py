@@ -14,7 +14,13 @@ from trackplan.diagnostic import Diagnostic, Edit, Fix, Subject
 from trackplan.plan.load.cut_texts import CutText, cut_text
 from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_name, unmarked_path
 from trackplan.plan.load.problems import shape_problem
-from trackplan.plan.load.shape_wording import Schema, in_backquotes, kind_of, what_is_wrong
+from trackplan.plan.load.shape_wording import (
+    Schema,
+    either,
+    in_backquotes,
+    kind_of,
+    what_is_wrong,
+)
 from trackplan.plan.references.misspelling import meant_by
 from trackplan.plan.yaml.node import Mapping, Node, Scalar, Sequence, at, place, to_json
 from trackplan.plan.yaml.quote import in_double_quotes
@@ -110,8 +116,26 @@ def unknown_key(
         fix = Fix(f"Write `{near}`", (edit,), safe=True) if certain else None
         yield shape_problem(span, f"{message}; did you mean `{near}`?", subject, fix=fix)
         return
-    listed = ", ".join(f"`{name}`" for name in known)
-    yield shape_problem(span, message, subject, help=f"it has {listed}; own keys begin with `x-`")
+    yield shape_problem(span, message, subject, help=where_it_belongs(key, owner))
+
+
+def where_it_belongs(key: str, owner: Schema) -> str:
+    """What to do about a key that is like no other: where it stands, else what there is."""
+    known = owner.get("properties", {})
+    homes = [name for name, inner in known.items() if key in resolved(inner).get("properties", ())]
+    if homes:
+        ways = either([f"`{home}: {{{key}: …}}`" for home in homes])
+        return f"it belongs one level deeper: write {ways}"
+    listed = ", ".join(map(in_backquotes, known))
+    return f"it has {listed}; own keys begin with `x-`"
+
+
+def resolved(schema: Any) -> Schema:
+    """A schema, or what it refers to within the format."""
+    if not isinstance(schema, dict) or "$ref" not in schema:
+        return schema if isinstance(schema, dict) else {}
+    definition: Schema = format_schema()["$defs"][schema["$ref"].rpartition("/")[2]]
+    return definition
 
 
 def ended_at_comma(

@@ -37,6 +37,17 @@ MEANT_BOOLEANS = {
     **dict.fromkeys(("yes", "on", "y", "true"), "true"),
     **dict.fromkeys(("no", "off", "n", "false"), "false"),
 }
+# The key that people mean who write a single value where a mapping is due.
+MEANT_KEYS: Mapping[tuple[str, type], str] = {
+    ("a measure", str): "event",
+    ("a naming style", str): "case",
+    ("an owner", str): "name",
+    ("a funnel", list): "steps",
+    ("a target", int): "value",
+    ("a target", float): "value",
+    ("`deprecated`", str): "replaced_by",
+}
+A_DURATION = "write 30m, 12h, 7d or 4w"
 # What is counted, one of it and many; and the keywords that bound it.
 COUNTED = (
     (("entry", "entries"), "minItems", "maxItems"),
@@ -50,7 +61,9 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
     if keyword == "type":
         types = owner["type"] if isinstance(owner["type"], list) else [owner["type"]]
         wanted = either([TYPE_WORDS[name] for name in types])
-        return f"{name} is {wanted}; this is {kind_of(value)}", how_to_write(types, name, value)
+        return f"{name} is {wanted}; this is {kind_of(value)}", how_to_write(
+            types, owner, name, value
+        )
     if keyword == "enum":
         known = [str(choice) for choice in owner["enum"] if choice is not None]
         near = MEANT.get(str(value).lower()) or nearest(str(value), known)
@@ -66,27 +79,39 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
     if keyword == "const":
         return f"{name} is `{json.dumps(owner['const'])}`; this is {kind_of(value)}", None
     if keyword == "pattern" and name == "a duration":
-        return f"`{shown(value)}` is not a duration", "write 30m, 12h, 7d or 4w"
+        return f"`{shown(value)}` is not a duration", A_DURATION
     if keyword == "format":
         message = f"`{shown(value)}` is not a {owner['format']}"
         return message, "write a day that exists, such as 2027-03-01"
     return bound_missed(keyword, owner, value, name), None
 
 
-def how_to_write(types: list[str], name: str, value: Any) -> str | None:
+def how_to_write(types: list[str], owner: Schema, name: str, value: Any) -> str | None:
     """The right way to write what is there, where that is plain."""
+    key = MEANT_KEYS.get((name, type(value)))
+    if key is not None:
+        return f"write `{{{key}: {'[…]' if isinstance(value, list) else shown(value)}}}`"
+    if name == "a duration":
+        return A_DURATION
     if isinstance(value, str):
         if "array" in types:
             return f"write `[{shown(value)}]`"
         if "boolean" in types:
             meant = MEANT_BOOLEANS.get(value.lower())
             return f"write `{meant}`, without quotes" if meant else None
-        return "write its keys below it, such as `description: …`" if "object" in types else None
+        return keys_below(owner) if "object" in types else None
     if isinstance(value, list) and "object" in types and name.startswith(("a map of", "the dict")):
         return "write `name: …` on each line, instead of `- name`"
     if isinstance(value, list) and len(value) == 1 and types == ["string"]:
         return f"write `{shown(value[0])}`, without brackets"
     return None
+
+
+def keys_below(owner: Schema) -> str:
+    """That keys are to stand below, with one that the schema knows; a map has any name."""
+    known = list(owner.get("properties", ()))
+    key = "description" if "description" in known or not known else known[0]
+    return f"write its keys below it, such as `{key if known else 'name'}: …`"
 
 
 def bound_missed(keyword: str, owner: Schema, value: Any, name: str) -> str:

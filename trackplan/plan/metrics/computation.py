@@ -30,10 +30,10 @@ def lacks_property(metric: Metric) -> bool:
 
 def written_measures(metric: Metric) -> Iterator[Mapping]:
     """The measures as written; one of a wrong shape was reported."""
-    node = metric.entry.value
-    if metric.aggregation is None or not isinstance(node, Mapping):
+    stated = None if metric.aggregation is None else metric.written(metric.aggregation)
+    if stated is None:
         return
-    stated = node.entries[metric.aggregation].value
-    for measure in stated.items if isinstance(stated, Sequence) else [stated]:
+    node = stated.value
+    for measure in node.items if isinstance(node, Sequence) else [node]:
         if isinstance(measure, Mapping):
             yield measure

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from trackplan.plan.metrics.carried import Carried
+from trackplan.plan.metrics.event_fields import EventFields
 from trackplan.plan.metrics.trait_dimensions import TraitDimension, trait_dimension
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Measure, Metric
 from trackplan.plan.model.values import Reference, Text
-from trackplan.plan.references.payload_fields import names
-from trackplan.plan.references.unresolved import Unresolved, declared
+from trackplan.plan.references.payload_fields import fields_of, property_of
+from trackplan.plan.references.unresolved import Unresolved, lacks_bundles
 
 
 class Unknown(NamedTuple):
@@ -28,37 +28,36 @@ class Measured:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._carried: dict[tuple[str, str], Carried | None] = {}
+        self._fields: dict[tuple[str, str], EventFields | None] = {}
 
-    def carried(self, measure: Measure) -> Carried | None:
+    def fields_of(self, measure: Measure) -> EventFields | None:
         """What the event carries; None where it is unknown or removed: others say so."""
         reference = measure.event
         key = (reference.kind, reference.name)
-        if key not in self._carried:
+        if key not in self._fields:
             event = self.plan.find(reference)
             if event is None or event.is_removed:
-                self._carried[key] = None
+                self._fields[key] = None
             else:
-                self._carried[key] = Carried(event, complete=self._complete)
-        return self._carried[key]
+                self._fields[key] = EventFields(event, complete=self._complete)
+        return self._fields[key]
 
     @cached_property
     def _complete(self) -> bool:
-        """Whether every bundle is there; who includes another one may carry anything."""
-        bundles = declared(self.plan, "bundle")
-        return all(each.kind != "bundle" or each.name in bundles for each in self.plan.references)
+        """Whether every bundle is there."""
+        return not lacks_bundles(self.plan)
 
     def unknown(self, metric: Metric) -> Iterator[Unknown]:
         """The properties that a metric names and that its events have not."""
         for measure in metric.measures:
-            carried = self.carried(measure)
-            if carried is None:
+            fields = self.fields_of(measure)
+            if fields is None:
                 continue
             for reference in measure.filters:
-                if not carried.may_have(reference.name):
-                    yield lacking("where", reference, carried)
-            if measure.property is not None and not carried.may_have(measure.property.name):
-                yield lacking("property", measure.property, carried)
+                if not fields.may_have(reference.name):
+                    yield no_property("where", reference, fields)
+            if measure.property is not None and not fields.may_have(measure.property.name):
+                yield no_property("property", measure.property, fields)
         for text in metric.by:
             yield from self.unknown_split(metric, text)
 
@@ -70,11 +69,11 @@ class Measured:
             return
         trait = trait_dimension(self.plan, text.value)
         if trait is None:
-            yield lacking("by", reference, without[0])
+            yield no_property("by", reference, without[0])
         elif not trait.is_there:
             yield no_trait(reference, trait)
 
-    def split(self, metric: Metric) -> Iterator[Carried]:
+    def split(self, metric: Metric) -> Iterator[EventFields]:
         """Those events of a metric that must carry what it is split by.
 
         All of a ratio; where they are to follow each other `within` some time, those of the first
@@ -84,9 +83,9 @@ class Measured:
         if metric.aggregation == "ratio" and metric.within is not None:
             measures = measures[1:]
         for measure in measures:
-            carried = self.carried(measure)
-            if carried is not None:
-                yield carried
+            fields = self.fields_of(measure)
+            if fields is not None:
+                yield fields
 
 
 def is_source(plan: Plan, name: str) -> bool:
@@ -94,12 +93,9 @@ def is_source(plan: Plan, name: str) -> bool:
     return name == "source" and bool(plan.sources)
 
 
-def lacking(key: str, reference: Reference, carried: Carried) -> Unknown:
+def no_property(key: str, reference: Reference, fields: EventFields) -> Unknown:
     """A property that an event has not."""
-    event = carried.event
-    known = frozenset((*names(event.all_properties), *names(event.all_context)))
-    home = f"the {event.kind} `{event.name}`"
-    found = Unresolved(reference, f"property of {home}", known, home)
+    found = property_of(fields.event, reference, fields_of(fields.event))
     return Unknown(key, found.message, found)
 
 

@@ -44,7 +44,7 @@ def defined_in(properties: tuple[Property, ...], element: Subject) -> Iterator[D
     What an event has from a bundle is defined in the bundle.
     """
     for whole in properties:
-        if whole.subject[: len(element)] == element:
+        if whole.lies_in(element):
             yield from below(whole, (whole.name,), element)
 
 
@@ -52,8 +52,8 @@ def below(whole: Property, path: Path, element: Subject) -> Iterator[Defined]:
     """A property and everything nested in it that is defined in the same element."""
     yield Defined(whole, path, element)
     for nested in whole.properties:
-        if nested.subject[: len(element)] == element:
+        if nested.lies_in(element):
             yield from below(nested, (*path, nested.name), element)
     items = whole.items
-    if items is not None and items.subject[: len(element)] == element:
+    if items is not None and items.lies_in(element):
         yield from below(items, (*path, ITEMS), element)

@@ -30,3 +30,11 @@ class Element:
     def states(self, key: str) -> bool:
         """Whether `key` is written, even with a value of the wrong shape, which was reported."""
         return isinstance(self.entry.value, Mapping) and key in self.entry.value.entries
+
+    def written(self, key: str) -> Entry | None:
+        """The key with its value as written, None where it is not."""
+        return self.entry.value.entries.get(key) if isinstance(self.entry.value, Mapping) else None
+
+    def lies_in(self, element: Subject) -> bool:
+        """Whether it is defined in the element of this subject."""
+        return self.subject[: len(element)] == element

@@ -8,11 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
+from trackplan.diagnostic import Subject
 from trackplan.plan.model.defined import Defined, below, defined_in
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.people import Destination, Owner, Source
-from trackplan.plan.model.property import Bundle, Property
+from trackplan.plan.model.property import Bundle, Property, with_nested
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.model.values import Ambiguous, Reference, Text
 from trackplan.plan.model.vocabulary import NOTHING_STATED, Naming, Term
@@ -104,6 +105,16 @@ class Plan:
         """Events, pages and screens that are there to stay: neither deprecated nor removed."""
         return tuple(event for event in self.event_likes if not event.is_leaving)
 
+    @cached_property
+    def removed(self) -> frozenset[Subject]:
+        """The subjects of events, pages and screens of which only a tombstone is left."""
+        return frozenset(event.subject for event in self.event_likes if event.is_removed)
+
+    @cached_property
+    def leaving(self) -> frozenset[Subject]:
+        """The subjects of events, pages and screens that are deprecated or removed."""
+        return frozenset(event.subject for event in self.event_likes if event.is_leaving)
+
     def find(self, reference: Reference) -> Event | None:
         """The event, page or screen that a reference names."""
         return self._by_kind_and_name.get((reference.kind, reference.name))
@@ -162,12 +173,3 @@ class Plan:
         for traits in self.trait_sets:
             for declared in traits.traits:
                 yield from with_nested(declared)
-
-
-def with_nested(declared: Property) -> Iterator[Property]:
-    """`declared` and every property inside it, items included."""
-    yield declared
-    for nested in declared.properties:
-        yield from with_nested(nested)
-    if declared.items is not None:
-        yield from with_nested(declared.items)

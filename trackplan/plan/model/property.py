@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -103,9 +104,23 @@ class Property(Element):
         return tuple(name for name in self.types.names if name != "null")
 
     @property
+    def held(self) -> Property:
+        """What an array holds, at any depth; anything else is itself."""
+        return self if self.items is None else self.items.held
+
+    @property
     def is_nullable(self) -> bool:
         """Whether null is a value of it."""
         return bool(self.nullable) or (self.types is not None and "null" in self.types.names)
+
+
+def with_nested(declared: Property) -> Iterator[Property]:
+    """`declared` and every property inside it, items included."""
+    yield declared
+    for nested in declared.properties:
+        yield from with_nested(nested)
+    if declared.items is not None:
+        yield from with_nested(declared.items)
 
 
 @dataclass(frozen=True, slots=True)

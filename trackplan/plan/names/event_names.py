@@ -126,7 +126,7 @@ def _named(plan: Plan) -> tuple[Named, ...]:
 
 def read_names(plan: Plan) -> Iterator[Named]:
     """The names, each taken apart."""
-    kinds = {kind: stated(plan, kind) for kind in STYLES}
+    kinds = {kind: convention_for(plan, kind) for kind in STYLES}
     for event in plan.lasting:
         style, spelling = kinds[event.kind]
         order, tense = (style.order, style.tense) if style else (None, None)
@@ -137,7 +137,13 @@ def read_names(plan: Plan) -> Iterator[Named]:
             yield Named(event, reading, spelling, order, tense, bool(plan.actions))
 
 
-def stated(plan: Plan, kind: EventKind) -> tuple[NameStyle | None, Spelling]:
+def reading_of(plan: Plan, name: str) -> EventName:
+    """The name of an event taken apart; where two readings are as good, by the stated order."""
+    style = plan.naming.style("events")
+    return plan.vocabulary.read(name, prefer=style.order if style else None)
+
+
+def convention_for(plan: Plan, kind: EventKind) -> tuple[NameStyle | None, Spelling]:
     """The convention for names of one kind."""
     style = plan.naming.style(STYLES[kind])
     return style, Spelling.of(plan, style)

@@ -8,7 +8,7 @@ from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.names.spelling import Spelling
-from trackplan.plan.properties.standing import is_dictionary_entry
+from trackplan.plan.properties.definitions import is_dictionary_entry
 from trackplan.plan.properties.stated import settled
 
 PropertyKind = Literal["property", "trait"]

@@ -10,7 +10,7 @@ from trackplan.plan.model.people import Source
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.vocabulary import Words
 from trackplan.plan.naming.inflection import verb_form
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words
 
 # Nothing else is called so. No `iPhone`, which is sold; no `web` and `windows`, which are words.
 PLATFORMS = frozenset(
@@ -26,7 +26,7 @@ class SaidElsewhere:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        named = ((lower(split(s.name, plan.naming.acronyms)), s) for s in plan.sources)
+        named = ((lower_words(s.name, plan.naming.acronyms), s) for s in plan.sources)
         self.sources: Mapping[Words, Source] = {words: source for words, source in named if words}
         self.products = frozenset(product_names(plan))
         self.tokens = {*self.sources, *self.products, *((word,) for word in PLATFORMS)}
@@ -45,7 +45,7 @@ class SaidElsewhere:
         found: defaultdict[Words, set[Words]] = defaultdict(set)
         for event in self.plan.standing:
             if event.kind == "event":
-                words = lower(split(event.name, self.plan.naming.acronyms))
+                words = lower_words(event.name, self.plan.naming.acronyms)
                 for token, rest in ends(words, self.tokens):
                     found[rest].add(token)
         return found
@@ -53,7 +53,7 @@ class SaidElsewhere:
 
 def product_names(plan: Plan) -> Iterator[Words]:
     """The plan's name, and its first word where it has several: `Acme Music` and `Acme`."""
-    words = lower(split(plan.name.value)) if plan.name is not None else ()
+    words = lower_words(plan.name.value) if plan.name is not None else ()
     if not words or len(words) > _LONGEST_PRODUCT or not is_proper_name(plan, words[0]):
         return
     yield words

@@ -17,12 +17,8 @@ from trackplan.plan.names.valued_names import (
     telling_names,
 )
 from trackplan.plan.names.vocabulary import Vocabulary, Words
-from trackplan.plan.naming.value_words import LISTS_OF, PROVIDERS, Enumeration
-
-SIGNING_IN = frozenset(
-    {"sign", "signed", "signup", "signin", "signing", "log", "logged", "login", "register"}
-    | {"registered", "registration", "auth", "authenticated", "authentication", "authorized"}
-)
+from trackplan.plan.naming import signing_in
+from trackplan.plan.naming.value_words import LISTS_OF, SERVICES, Enumeration
 
 
 class Family(NamedTuple):
@@ -36,7 +32,9 @@ class Family(NamedTuple):
         """What a property that holds the value could be called, in snake_case."""
         first = self.members[0]
         before, after = first.left
-        if not SIGNING_IN.isdisjoint(before + after) and (first.behind or self.of is PROVIDERS):
+        if not signing_in.WORDS.isdisjoint(before + after) and (
+            first.behind or self.of is SERVICES
+        ):
             return "method"
         if self.of is not None:
             return self.of.property

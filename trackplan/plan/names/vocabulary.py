@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 from trackplan.plan.model.vocabulary import Order, Term
 from trackplan.plan.naming.tense import Tense, is_with_particle, tense_of, to_tense
 from trackplan.plan.naming.verbs import ON_SCREEN, PARTICLES, PREPOSITIONS
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words, split
 
 Words = tuple[str, ...]
 # How a name says a term: by its name, by a synonym, or by its name with the verb in another tense.
@@ -194,7 +194,7 @@ def by_words(
     """Terms by their words in lower case; later ones overwrite earlier ones."""
     found: dict[Words, Match] = {}
     for spelling, term, form in spelled:
-        words = tuple(word.casefold() for word in split(spelling, acronyms))
+        words = lower_words(spelling, acronyms)
         if words:
             found[words] = Match(term, words, form)
     return found

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from trackplan.plan.naming.inflection import singular
+from trackplan.plan.naming.signing_in import SIGN_UP_THINGS, SIGN_UPS
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
 from trackplan.plan.naming.words import split
 
 _WHOLE = frozenset({"purchase", "refund", "pay", "upgrade", "downgrade", "subscribe"})
-_SIGN_UPS = frozenset({"signup", "register"})
-_SIGN_UP_THINGS = frozenset({"signup", "registration"})
 _SALES = frozenset(
     {"order", "purchase", "checkout", "payment", "invoice", "charge", "sale", "booking"}
     | {"reservation", "transaction", "refund", "deposit"}
@@ -44,12 +43,12 @@ def is_critical(name: str, acronyms: tuple[str, ...] = ()) -> bool:
     """
     read = fingerprint(name, acronyms=acronyms)
     words = words_of(name, acronyms)
-    if read.verb in _SIGN_UPS:
+    if read.verb in SIGN_UPS:
         return not read.where.startswith(("for", "to")) and not read.object
     if read.verb in _WHOLE and not read.subject:
         return words.isdisjoint(_SOFTWARE) and is_whole(read, words)
     return (
-        (read.verb in _OF_SALES and ends_in(read, _SALES | _SIGN_UP_THINGS))
+        (read.verb in _OF_SALES and ends_in(read, _SALES | SIGN_UP_THINGS))
         or (read.verb in _OF_CONTRACTS and ends_in(read, _CONTRACTS))
         or (read.verb in _OF_ACCOUNTS and read.object.endswith("account"))
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words
 
 # What is measured, by the last words of a name.
 MEASURED: Mapping[tuple[str, ...], str] = {
@@ -104,7 +104,7 @@ IN_LETTERS = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=65_536)
 def measured(name: str) -> str | None:
     """What a number of this name measures without saying the unit: "a duration"."""
-    words = [word.casefold() for word in split(name)]
+    words = list(lower_words(name))
     if not words or any(word in IN_NAMES or word in COUNTS for word in words):
         return None
     return of_words(until(words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words
 
 # These are money wherever they stand at the end of a name.
 AMOUNTS = frozenset(
@@ -76,7 +76,7 @@ def is_money(name: str) -> bool:
     False for counts, rates and identifiers, for `value` and `payout_usd`, and for `total` alone,
     which is as often a number of things.
     """
-    words = [word.casefold() for word in split(name)]
+    words = list(lower_words(name))
     if not words or names_currency(words):
         return False
     words = until_cut(words)
@@ -112,7 +112,7 @@ def names_currency(words: list[str]) -> bool:
 @lru_cache(maxsize=65_536)
 def is_currency(name: str) -> bool:
     """Whether a property of this name holds a currency: `currency`, `order_currency_code`."""
-    words = [word.casefold() for word in split(name)]
+    words = list(lower_words(name))
     while words and words[-1] in ("code", "iso", "symbol"):
         words.pop()
     return bool(words) and words[-1] == "currency"

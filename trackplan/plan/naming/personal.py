@@ -17,7 +17,7 @@ from trackplan.plan.naming.personal_words import (
     QUESTIONS,
     PersonalKind,
 )
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words
 
 # Lists hold what their items hold; other plurals (`tokens`, `names`, `ages`) mean something else.
 _LISTS = {
@@ -65,7 +65,7 @@ def personal_data(name: str, *, trait: bool = False) -> PersonalData | None:
 
 
 def _words(name: str) -> list[str]:
-    words = [word.casefold() for word in split(name)]
+    words = lower_words(name)
     return [
         _LISTS.get(word, word if word.isdigit() else word.rstrip("0123456789")) for word in words
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from trackplan.plan.naming.inflection import verb_form
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words, split
 
 # What a name that ends so holds, whatever it begins with: `is_open_since`, `was_price`.
 _OTHER_THINGS_WORDS = """
@@ -27,7 +27,7 @@ def asked_by(name: str, words: tuple[str, ...]) -> bool:
 
     `has_many` states a relation, a `can_size` is that of a can, and `was_price` is a price.
     """
-    said = [word.casefold() for word in split(name)]
+    said = lower_words(name)
     if len(said) < 2 or said[0] not in words:  # noqa: PLR2004
         return False
     # Whoever `has_email_address` has one or has none.

@@ -6,8 +6,16 @@ from functools import lru_cache
 
 from trackplan.plan.naming.similar import Fingerprint, fingerprint
 
-_VERBS = frozenset({"authenticate", "login", "logon", "register", "signin", "signon", "signup"})
-_THINGS = ("authentication", "login", "registration", "signin", "signup")
+# Verbs and things as `fingerprint` gives them.
+SIGN_UPS = frozenset({"register", "signup"})
+SIGN_UP_THINGS = frozenset({"registration", "signup"})
+_VERBS = SIGN_UPS | {"authenticate", "login", "logon", "signin", "signon"}
+_THINGS = SIGN_UP_THINGS | {"authentication", "login", "signin"}
+# Words of names, as they are written in lower case.
+WORDS = frozenset(
+    {"sign", "signed", "signup", "signin", "signing", "log", "logged", "login", "register"}
+    | {"registered", "registration", "auth", "authenticated", "authentication", "authorized"}
+)
 _ENDS = frozenset({"complete", "finish", "succeed"})
 # Who signs up. `Webinar Registered` and `Newsletter Signed Up` make nobody known.
 _PEOPLE = frozenset(

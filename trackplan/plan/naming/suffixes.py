@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words, split
 
 # Before `at`, a place rather than a time: `looked_at`, `good_at`.
 _NO_MOMENTS = frozenset({"looked", "good", "aimed", "pointed", "located", "priced", "valued"})
@@ -16,7 +16,7 @@ def ends_in(name: str, suffixes: tuple[str, ...]) -> bool:
 
     `date_of_birth` ends in `date` to whoever reads it.
     """
-    words = [word.casefold() for word in split(name)]
+    words = lower_words(name)
     if "of" in words[1:]:
         words = words[: words.index("of", 1)]
     last = "".join(words[-1:])
@@ -26,7 +26,7 @@ def ends_in(name: str, suffixes: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65_536)
 def names_moment(name: str) -> bool:
     """Whether the name ends in `at` behind another word, as moments do: `created_at`."""
-    words = [word.casefold() for word in split(name)]
+    words = lower_words(name)
     return len(words) > 1 and words[-1] == "at" and words[-2] not in _NO_MOMENTS
 
 

@@ -26,7 +26,7 @@ def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PROVIDERS = Enumeration(
+SERVICES = Enumeration(
     "provider",
     _listed(
         "google facebook twitter github gitlab bitbucket microsoft linkedin okta slack discord"
@@ -39,7 +39,7 @@ PROVIDERS = Enumeration(
     proper=True,
 )
 ENUMERATIONS = (
-    PROVIDERS,
+    SERVICES,
     Enumeration(
         "payment_method",
         _listed(

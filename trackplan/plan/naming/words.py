@@ -38,6 +38,16 @@ def split(name: str, acronyms: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(name[start:end] for start, end in word_spans(name, acronyms))
 
 
+def lower_words(name: str, acronyms: Iterable[str] = ()) -> tuple[str, ...]:
+    """The words of `name` in lower case (see `split`)."""
+    return tuple(word.casefold() for word in split(name, acronyms))
+
+
+def letters(name: str) -> str:
+    """The letters and digits of `name`, ignoring case and whatever stands between them."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
 def word_spans(name: str, acronyms: Iterable[str] = ()) -> tuple[WordSpan, ...]:
     """Where the words of `name` stand, as half-open offsets, in order (see `split`)."""
     return _word_spans(name, tuple(acronyms))

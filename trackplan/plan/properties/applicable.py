@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trackplan.plan.model.property import Property, PropertyType
+from trackplan.plan.properties.formats import TEXT_FORMATS
 from trackplan.plan.properties.stated import stated
 
 NUMBERS: frozenset[PropertyType] = frozenset({"integer", "number"})
@@ -18,10 +19,6 @@ APPLIES_TO: Mapping[str, frozenset[PropertyType]] = {
     **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems"), ARRAYS),
     **dict.fromkeys(("properties", "include", "open"), OBJECTS),
 }
-# Formats of texts. Others, such as OpenAPI's `int64`, are said of numbers and mean no harm.
-FORMATS = frozenset(
-    {"date", "date-time", "time", "duration", "email", "hostname", "ipv4", "ipv6", "uri", "uuid"}
-)
 
 
 def inapplicable(whole: Property) -> Iterator[str]:
@@ -33,5 +30,5 @@ def inapplicable(whole: Property) -> Iterator[str]:
         applies = APPLIES_TO.get(key)
         if applies is None or not applies.isdisjoint(types):
             continue
-        if key != "format" or getattr(entry.value, "value", None) in FORMATS:
+        if key != "format" or getattr(entry.value, "value", None) in TEXT_FORMATS:
             yield key

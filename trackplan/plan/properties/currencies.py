@@ -12,7 +12,8 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.money import is_currency, is_money, settles_currency
 from trackplan.plan.properties.applicable import NUMBERS
-from trackplan.plan.properties.standing import takes_definition
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.payloads import payloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ class Amount:
 def without_currency(plan: Plan) -> list[Amount]:
     """Every amount that is carried somewhere without a currency, once: where it is defined."""
     found: dict[Subject, Amount] = {}
-    for carrier, properties in carriers(plan):
+    for carrier, properties in payloads(plan):
+        if has_currency_in_context(carrier):
+            continue
         for whole in bare_amounts(properties):
-            defined = definition(plan, whole)
+            defined = defining_amount(plan, whole)
             if defined is not whole and not is_bare(defined):
                 continue
             amount = found.setdefault(defined.subject, Amount(defined))
@@ -37,14 +40,11 @@ def without_currency(plan: Plan) -> list[Amount]:
     return list(found.values())
 
 
-def carriers(plan: Plan) -> Iterator[tuple[Event | TraitSet, tuple[Property, ...]]]:
-    """Who sends what, without what is deprecated and what has a currency in its context."""
-    for event in plan.standing:
-        in_context = any(is_currency(each.name) for each in event.all_context)
-        if event.status != "deprecated" and not in_context:
-            yield event, event.all_properties
-    for traits in plan.trait_sets:
-        yield traits, traits.all_traits
+def has_currency_in_context(carrier: Event | TraitSet) -> bool:
+    """Whether the context says the currency of all amounts."""
+    return isinstance(carrier, Event) and any(
+        is_currency(each.name) for each in carrier.all_context
+    )
 
 
 def bare_amounts(properties: tuple[Property, ...]) -> Iterator[Property]:
@@ -75,7 +75,7 @@ def says_which(unit: str) -> bool:
     return unit.strip().casefold() not in {"currency", "money", "amount", "monetary"}
 
 
-def definition(plan: Plan, whole: Property) -> Property:
+def defining_amount(plan: Plan, whole: Property) -> Property:
     """The dictionary's entry that a property takes its definition from, else itself."""
     seen: set[Subject] = set()
     while takes_definition(whole) and whole.subject not in seen:

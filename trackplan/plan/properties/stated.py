@@ -45,9 +45,8 @@ def settled(plan: Plan) -> tuple[Defined, ...]:
 
 
 def _settled(plan: Plan) -> tuple[Defined, ...]:
-    going = {event.subject for event in plan.event_likes if event.is_leaving}
     return tuple(
         defined
         for defined in plan.defined
-        if defined.whole.deprecated is None and defined.element not in going
+        if defined.whole.deprecated is None and defined.element not in plan.leaving
     )

@@ -1,4 +1,4 @@
-"""When the types of two properties are the same, and how people call them."""
+"""When the types of two properties are the same."""
 
 from __future__ import annotations
 
@@ -32,13 +32,3 @@ def normal(types: tuple[PropertyType, ...], of_format: str | None) -> TypeSet | 
     if "string" in names and of_format in BY_FORMAT:
         names = (names - {"string"}) | {BY_FORMAT[of_format]}
     return frozenset(SAME.get(name, name) for name in names)
-
-
-def described(whole: Property) -> str:
-    """The types in words: "a string", "an integer or a string"."""
-    return " or ".join(with_article(name) for name in whole.type_names)
-
-
-def with_article(name: str) -> str:
-    """`an integer`, `a string`, `an event`."""
-    return f"an {name}" if name[0] in "aeio" else f"a {name}"

@@ -8,7 +8,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.measures import measured, settles_unit
 from trackplan.plan.properties.applicable import NUMBERS
-from trackplan.plan.properties.standing import is_dictionary_entry
+from trackplan.plan.properties.definitions import is_dictionary_entry
 from trackplan.plan.properties.stated import settled
 
 

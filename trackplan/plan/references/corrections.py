@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from trackplan.diagnostic import Fix, Subject
-from trackplan.plan.edit.respell import respelled
+from trackplan.plan.edit.respell import respelling
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import ReferenceKind
-from trackplan.plan.properties.types_compared import with_article
+from trackplan.plan.properties.in_words import with_article
 from trackplan.plan.references.near_names import perhaps_meant, surely_meant
 from trackplan.plan.references.unknown_traits import TRAIT_SET
 from trackplan.plan.references.unresolved import EVENT_KINDS, Unresolved, declared
@@ -40,8 +40,7 @@ class Corrections:
         meant = surely_meant(found.reference.name, found.known)
         if meant is None or meant in self.named_already(found):
             return None
-        edit = respelled(self.plan, found.reference, meant)
-        return None if edit is None else Fix(f"Write `{meant}`", (edit,), safe=True)
+        return respelling(self.plan, found.reference, meant, safe=True)
 
     def other_kind(self, found: Unresolved) -> ReferenceKind | None:
         """What a name that is no event stands for, a page, or the other way round."""

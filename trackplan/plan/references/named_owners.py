@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from trackplan.diagnostic import Fix
-from trackplan.plan.edit.respell import respelled
+from trackplan.plan.edit.respell import respelling
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
 from trackplan.plan.references.misspelling import meant_by
+from trackplan.plan.references.unresolved import none_declared
 from trackplan.plan.yaml.spell import spell
 from trackplan.suggest import nearest
 
@@ -27,12 +28,11 @@ def named_owners(plan: Plan) -> NamedOwners:
     """Who is named, with a stake or with the responsibility."""
     events = (*plan.every, *plan.event_likes)
     stakes = {reference for event in events for reference in event.stakeholders}
-    removed = {event.subject for event in plan.event_likes if event.is_removed}
     named = [
         reference
         for reference in plan.references
         if reference.kind == "owner" and reference.name.strip()
-        if reference.subject[:2] not in removed
+        if reference.subject[:2] not in plan.removed
     ]
     return NamedOwners(
         tuple(reference for reference in named if reference not in stakes),
@@ -65,7 +65,9 @@ def explained(plan: Plan, reference: Reference) -> UnknownName:
     sure = bearing(plan, reference.name)
     meant = sure or nearest(reference.name, names)
     help_ = f"did you mean `{meant}`?" if meant else declare(names)
-    return UnknownName(reference, help_, correction(plan, reference, sure) if sure else None)
+    # What names nobody has no history.
+    fix = respelling(plan, reference, sure, safe=True) if sure else None
+    return UnknownName(reference, help_, fix)
 
 
 def bearing(plan: Plan, name: str) -> str | None:
@@ -75,12 +77,6 @@ def bearing(plan: Plan, name: str) -> str | None:
     return titled[0] if len(titled) == 1 else meant_by(name, (owner.name for owner in plan.owners))
 
 
-def correction(plan: Plan, reference: Reference, meant: str) -> Fix | None:
-    """Name the owner that is meant: what names nobody has no history, so this is safe."""
-    edit = respelled(plan, reference, meant)
-    return None if edit is None else Fix(f"Write `{meant}`", (edit,), safe=True)
-
-
 def declare(names: list[str]) -> str:
     """What to do about a name that is like none of those declared."""
     if not names or len(names) > FEW:
@@ -88,9 +84,7 @@ def declare(names: list[str]) -> str:
     return "declare it under `owners`, or name " + " or ".join(f"`{name}`" for name in names)
 
 
-def none_declared(named: Iterable[Reference]) -> tuple[str, str]:
+def no_owners(named: Sequence[Reference]) -> tuple[str, str]:
     """What to say of a plan that names people and has no `owners`, and what to do."""
-    first, *others = dict.fromkeys(reference.name for reference in named)
-    also = f" and {len(others)} other{'s' if len(others) > 1 else ''}" if others else ""
-    message = f"the plan names `{first}`{also}, but declares no `owners`"
-    return message, f"say where to ask: `owners: {{{spell(first)}: {{contact: …}}}}`"
+    help_ = f"say where to ask: `owners: {{{spell(named[0].name)}: {{contact: …}}}}`"
+    return none_declared(named, "owners"), help_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from trackplan.plan.naming.words import letters
 from trackplan.plan.references.misspelling import meant_by
 
 # No slip is further away, case and separators aside.
@@ -18,7 +19,7 @@ def surely_meant(name: str, known: frozenset[str]) -> str | None:
     from rapidfuzz import process  # only where something is wrong
     from rapidfuzz.distance import OSA
 
-    sought = plain(name)
+    sought = letters(name)
     # A slip leaves the first letter as it is, so only names that share it are worth a look.
     names, plain_names = by_first_letter(known).get(sought[:1], ([], []))
     near = process.extract(
@@ -43,10 +44,10 @@ def by_first_letter(known: frozenset[str]) -> dict[str, tuple[list[str], list[st
     """By first letter: the names in order, and their letters and digits."""
     found: dict[str, tuple[list[str], list[str]]] = {}
     for name in sorted(known):
-        letters = plain(name)
-        names, plain_names = found.setdefault(letters[:1], ([], []))
+        spelled = letters(name)
+        names, plain_names = found.setdefault(spelled[:1], ([], []))
         names.append(name)
-        plain_names.append(letters)
+        plain_names.append(spelled)
     return found
 
 
@@ -57,8 +58,3 @@ def prepared_names(known: frozenset[str]) -> tuple[list[str], list[str]]:
 
     names = sorted(known)
     return names, [utils.default_process(name) for name in names]
-
-
-def plain(name: str) -> str:
-    """The letters and digits of a name, ignoring case."""
-    return "".join(filter(str.isalnum, name.casefold()))

@@ -7,17 +7,26 @@ from collections.abc import Iterable, Iterator
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Reference
-from trackplan.plan.references.unresolved import Unresolved, missing
+from trackplan.plan.references.unresolved import Unresolved
 
 
 def lacking(event: Event | None, references: Iterable[Reference]) -> Iterator[Unresolved]:
     """Those properties that an event has not; unknown, open and removed events may have any."""
     if event is None or event.open or event.is_removed:
         return
-    known = frozenset((*names(event.all_properties), *names(event.all_context)))
+    known = fields_of(event)
+    yield from (property_of(event, each, known) for each in references if each.name not in known)
+
+
+def property_of(event: Event, reference: Reference, known: frozenset[str]) -> Unresolved:
+    """A property that an event has not; `known` are those that it has."""
     home = f"the {event.kind} `{event.name}`"
-    for reference in references:
-        yield from missing(reference, f"property of {home}", known, home)
+    return Unresolved(reference, f"property of {home}", known, home)
+
+
+def fields_of(event: Event) -> frozenset[str]:
+    """The names of the properties and the context of an event."""
+    return frozenset((*names(event.all_properties), *names(event.all_context)))
 
 
 def names(properties: tuple[Property, ...], above: str = "") -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
+from trackplan.listing import counted
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference, ReferenceKind
@@ -21,6 +22,7 @@ SECTIONS: Mapping[ReferenceKind, str] = {
     "group": "groups",
     "metric": "metrics",
 }
+DICTIONARY = "the dictionary, `properties`"
 EVENT_KINDS: tuple[ReferenceKind, ...] = ("event", "page", "screen")
 
 
@@ -44,15 +46,33 @@ class Unresolved(NamedTuple):
 
     @property
     def place(self) -> Subject:
-        """The element that refers; `defaults` are no element."""
-        subject = self.reference.subject
-        return (*subject, self.reference.kind) if subject in ((), ("defaults",)) else subject
+        """The element that refers."""
+        return place_of(self.reference)
+
+
+def place_of(reference: Reference) -> Subject:
+    """The element that refers; the header and `defaults` are no elements."""
+    subject = reference.subject
+    return (*subject, reference.kind) if subject in ((), ("defaults",)) else subject
+
+
+def none_declared(references: Iterable[Reference], section: str) -> str:
+    """What is wrong where a plan names things and has no section that declares any."""
+    first, *others = dict.fromkeys(reference.name for reference in references)
+    also = f" and {counted(len(others), 'other')}" if others else ""
+    return f"the plan names `{first}`{also}, but declares no `{section}`"
 
 
 def declared(plan: Plan, kind: ReferenceKind) -> frozenset[str]:
     """The names in the section that declares what is of this kind."""
     elements: tuple[Element, ...] = getattr(plan, SECTIONS[kind])
     return frozenset(element.name for element in elements)
+
+
+def lacks_bundles(plan: Plan) -> bool:
+    """Whether a bundle is not there: whoever includes it may carry anything."""
+    known = declared(plan, "bundle")
+    return any(each.kind == "bundle" and each.name not in known for each in plan.references)
 
 
 def undeclared(reference: Reference, known: frozenset[str]) -> Unresolved:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.references.payload_fields import lacking, names
 from trackplan.plan.references.unresolved import (
+    DICTIONARY,
     EVENT_KINDS,
     SECTIONS,
     Unresolved,
@@ -14,8 +15,6 @@ from trackplan.plan.references.unresolved import (
     missing,
     undeclared,
 )
-
-DICTIONARY = "the dictionary, `properties`"
 
 
 def unresolved(plan: Plan) -> Iterator[Unresolved]:
@@ -32,14 +31,13 @@ def unresolved(plan: Plan) -> Iterator[Unresolved]:
 def of_sections(plan: Plan) -> Iterator[Unresolved]:
     """Names that a section of the plan should declare."""
     known = {kind: declared(plan, kind) for kind in SECTIONS}
-    removed = {event.subject for event in plan.event_likes if event.is_removed}
     for reference in plan.references:
         names_there = known.get(reference.kind)
         if names_there is None or reference.name in names_there:
             continue
         # Events are named by metrics, funnels and other events, too.
         is_ours = reference.kind not in EVENT_KINDS or reference.subject[0] == "identify"
-        if is_ours and reference.subject[:2] not in removed:
+        if is_ours and reference.subject[:2] not in plan.removed:
             yield undeclared(reference, names_there)
 
 

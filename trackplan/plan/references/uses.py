@@ -10,8 +10,9 @@ from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.names.event_names import reading_of
 from trackplan.plan.names.vocabulary import Match
-from trackplan.plan.naming.words import split
+from trackplan.plan.naming.words import lower_words
 from trackplan.plan.references.cycles import components
 from trackplan.plan.resolve.containment import Definition, Link, containment, links_of
 
@@ -119,8 +120,7 @@ def unused_words(plan: Plan) -> Iterator[tuple[str, Element]]:
 
 def words_of(plan: Plan, event: Event) -> Iterator[Match]:
     """The terms that a name is made of; where they do not explain it all, any that occur in it."""
-    style = plan.naming.style("events")
-    read = plan.vocabulary.read(event.name, prefer=style.order if style else None)
+    read = reading_of(plan, event.name)
     yield from (match for match in (read.object, read.action) if match is not None)
     if read.object is None or read.action is None:
         yield from words_in(plan, event.name)
@@ -128,7 +128,7 @@ def words_of(plan: Plan, event: Event) -> Iterator[Match]:
 
 def words_in(plan: Plan, name: str) -> Iterator[Match]:
     """All terms that occur in a name."""
-    words = tuple(word.casefold() for word in split(name, plan.vocabulary.acronyms))
+    words = lower_words(name, plan.vocabulary.acronyms)
     for terms in (plan.vocabulary.objects, plan.vocabulary.actions):
         longest = max(map(len, terms), default=0)
         for start in range(len(words)):

@@ -12,6 +12,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.event_names import Named, named
 from trackplan.plan.names.near_terms import Near, near_action, near_object
 from trackplan.plan.names.spelling import Part
+from trackplan.plan.naming.words import letters
 from trackplan.plan.rename.edits import edits_of
 from trackplan.plan.rename.places import event_places, places_of
 from trackplan.plan.yaml.node import Scalar
@@ -82,11 +83,6 @@ class EventRenames:
     @cached_property
     def _wanted(self) -> Counter[tuple[str, str]]:
         return Counter((each.event.kind, self.corrected(each)) for each in named(self.plan))
-
-
-def letters(name: str) -> str:
-    """The letters of a name, whatever stands between them."""
-    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def meant(part: Part, near: Near | None) -> Part:

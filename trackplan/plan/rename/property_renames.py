@@ -8,8 +8,10 @@ from functools import cached_property
 
 from trackplan.diagnostic import Fix
 from trackplan.plan.edit.respell import is_shared
-from trackplan.plan.model.plan import Plan, with_nested
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.property import with_nested
 from trackplan.plan.rename.edits import edits_of
+from trackplan.plan.rename.history import properties_with_history
 from trackplan.plan.rename.places import Places, property_places
 
 
@@ -53,7 +55,4 @@ class PropertyRenames:
 
     @cached_property
     def _with_history(self) -> frozenset[str]:
-        payloads = [event.all_properties for event in self.plan.event_likes if event.has_history]
-        payloads += [traits.all_traits for traits in self.plan.trait_sets]
-        tops = {id(top): top for payload in payloads for top in payload}
-        return frozenset(inner.name for top in tops.values() for inner in with_nested(top))
+        return properties_with_history(self.plan)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from trackplan.diagnostic import Fix
 from trackplan.plan.edit.respell import is_shared
-from trackplan.plan.model.plan import Plan, with_nested
+from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.model.values import Value
+from trackplan.plan.properties.stated_values import values_of
 from trackplan.plan.rename.edits import edits_of
+from trackplan.plan.rename.history import properties_with_history
 from trackplan.plan.yaml.node import Mapping as MappingNode
 from trackplan.plan.yaml.node import Node, Scalar
 from trackplan.plan.yaml.node import Sequence as SequenceNode
@@ -84,8 +85,8 @@ class ValueRenames:
     def _places(self) -> Mapping[Key, list[Scalar]]:
         places: defaultdict[Key, list[Scalar]] = defaultdict(list)
         for name, written in self._written:
-            for node in values_of(written):
-                collect(places, name, node)
+            for value in values_of(written):
+                collect(places, name, value.node)
         for event in (*self.plan.every, *self.plan.event_likes):
             for example in event.examples:
                 collect(places, "", example.node)
@@ -108,10 +109,7 @@ class ValueRenames:
 
     @cached_property
     def _with_history(self) -> frozenset[str]:
-        payloads = [event.all_properties for event in self.plan.event_likes if event.has_history]
-        payloads += [traits.all_traits for traits in self.plan.trait_sets]
-        tops = {id(top): top for payload in payloads for top in payload}
-        return frozenset(inner.name for top in tops.values() for inner in with_nested(top))
+        return properties_with_history(self.plan)
 
 
 def named_with_nested(written: Property, name: str) -> Iterator[tuple[str, Property]]:
@@ -121,18 +119,6 @@ def named_with_nested(written: Property, name: str) -> Iterator[tuple[str, Prope
         yield from named_with_nested(nested, nested.name)
     if written.items is not None:
         yield from named_with_nested(written.items, name)
-
-
-def values_of(written: Property) -> Iterator[Node]:
-    """The values that a definition states."""
-    stated = written.constraints
-    values: Iterable[Value | None] = (
-        *(stated.enum or ()),
-        stated.const,
-        written.default,
-        *written.examples,
-    )
-    yield from (value.node for value in values if value is not None)
 
 
 def collect(places: dict[Key, list[Scalar]], name: str, node: Node) -> None:

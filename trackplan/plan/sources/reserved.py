@@ -20,7 +20,7 @@ Place = Literal[
 ]
 
 
-class Entry(NamedTuple):
+class SdkNames(NamedTuple):
     """Names or prefixes that an SDK keeps; the file says what the keys mean."""
 
     sdk: str
@@ -39,22 +39,22 @@ class Facts(NamedTuple):
     """All entries, and the SDKs by what plans call them."""
 
     sdks: Mapping[str, str]
-    entries: tuple[Entry, ...]
+    entries: tuple[SdkNames, ...]
 
 
 @dataclass(frozen=True)
 class Reserved:
     """The names that are taken in one place of a plan."""
 
-    entries: tuple[Entry, ...]
-    by_name: Mapping[str, Entry] = field(default_factory=dict)
+    entries: tuple[SdkNames, ...]
+    by_name: Mapping[str, SdkNames] = field(default_factory=dict)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
         """All prefixes that are taken."""
         return tuple(prefix for entry in self.entries for prefix in entry.prefixes)
 
-    def entry(self, name: str) -> Entry | None:
+    def entry(self, name: str) -> SdkNames | None:
         """What takes the name."""
         if name in self.by_name or not name.startswith(self.prefixes):
             return self.by_name.get(name)
@@ -72,11 +72,11 @@ def facts() -> Facts:
     return Facts(sdks, tuple(_entry(table) for table in data["reserved"]))
 
 
-def _entry(table: Mapping[str, object]) -> Entry:
+def _entry(table: Mapping[str, object]) -> SdkNames:
     """One table. Raises TypeError where it holds a key that means nothing."""
     named = {"excluded" if key == "except" else key: value for key, value in table.items()}
     values = {k: tuple(v) if isinstance(v, list) else v for k, v in named.items()}
-    return Entry(**values)  # type: ignore[arg-type]
+    return SdkNames(**values)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=256)
@@ -87,11 +87,11 @@ def reserved(sdks: frozenset[str], place: Place) -> Reserved:
     return Reserved(entries, dict(named(entries)))
 
 
-def named(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
+def named(entries: Iterable[SdkNames]) -> Iterator[tuple[str, SdkNames]]:
     """Each exact name with its entry; of several, the last is the first in the file."""
     yield from ((name, entry) for entry in reversed([*entries]) for name in entry.names)
 
 
-def begins(name: str, entry: Entry) -> bool:
+def begins(name: str, entry: SdkNames) -> bool:
     """Whether a name has one of the entry's prefixes."""
     return name.startswith(entry.prefixes)

@@ -10,8 +10,8 @@ from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.standing import takes_definition
-from trackplan.plan.sources.reserved import Entry, Place, Reserved, reserved
+from trackplan.plan.properties.definitions import definition_of
+from trackplan.plan.sources.reserved import Place, Reserved, SdkNames, reserved
 
 PAYLOADS: Mapping[EventKind, Place] = {
     "event": "property",
@@ -25,7 +25,7 @@ class Taken(NamedTuple):
 
     element: Element
     what: str
-    entry: Entry
+    entry: SdkNames
 
 
 def taken_names(plan: Plan) -> Iterator[Taken]:
@@ -58,7 +58,7 @@ def of_events(plan: Plan, sdks: Mapping[str, str]) -> Iterator[Taken]:
             yield from of_payload(plan, event, reserved(by, place))
 
 
-def is_used(plan: Plan, entry: Entry) -> bool:
+def is_used(plan: Plan, entry: SdkNames) -> bool:
     """Whether the plan has entries in the section that the fact is about."""
     sections: Mapping[str, tuple[Event, ...]] = {"pages": plan.pages, "screens": plan.screens}
     return entry.where is None or any(not e.is_removed for e in sections[entry.where])
@@ -67,10 +67,7 @@ def is_used(plan: Plan, entry: Entry) -> bool:
 def of_payload(plan: Plan, event: Event, names: Reserved) -> Iterator[Taken]:
     """The properties of an event, each where it is defined."""
     for whole, entry in taken_in(event.all_properties, names):
-        inherits = whole.like is None and takes_definition(whole)
-        yield Taken(
-            plan.dictionary.get(whole.name, whole) if inherits else whole, "property", entry
-        )
+        yield Taken(definition_of(plan, whole), "property", entry)
 
 
 def of_traits(plan: Plan, sdks: frozenset[str]) -> Iterator[Taken]:
@@ -81,7 +78,9 @@ def of_traits(plan: Plan, sdks: frozenset[str]) -> Iterator[Taken]:
             yield Taken(whole, "trait", entry)
 
 
-def taken_in(properties: Iterable[Property], names: Reserved) -> Iterator[tuple[Property, Entry]]:
+def taken_in(
+    properties: Iterable[Property], names: Reserved
+) -> Iterator[tuple[Property, SdkNames]]:
     """Those whose names are taken, for what type they have."""
     if not names.entries:
         return
@@ -91,7 +90,7 @@ def taken_in(properties: Iterable[Property], names: Reserved) -> Iterator[tuple[
             yield whole, entry
 
 
-def is_other_type(whole: Property, entry: Entry) -> bool:
+def is_other_type(whole: Property, entry: SdkNames) -> bool:
     """Whether it has none of the types that the SDK expects of the name, if it expects any."""
     types = whole.type_names
     if not entry.types:

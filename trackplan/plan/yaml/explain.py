@@ -68,7 +68,7 @@ EXPLANATIONS: tuple[tuple[str, str, str | None], ...] = (
 
 def explained(error: Broken, source: SourceFile) -> Problem:
     """The problem of a syntax error, at the place that a person has to mend."""
-    for special in (tab, second_colon, behind_the_end, unclosed_bracket):
+    for special in (tab, second_colon, behind_the_end, unclosed_bracket, colon_in_braces):
         found = special(error, source)
         if found is not None:
             return found
@@ -113,6 +113,14 @@ def second_colon(error: Broken, source: SourceFile) -> Problem | None:
         return None
     above = next((n for n in range(at.line - 1, -1, -1) if source.line(n).strip()), None)
     return None if above is None else to_blame(source, above, indent(line), begin)
+
+
+def colon_in_braces(error: Broken, source: SourceFile) -> Problem | None:
+    """A text with a `: ` of its own between braces or brackets."""
+    at = error.problem.start
+    if "expected ',' or" not in error.problem.message or source.text[at : at + 1] != ":":
+        return None
+    return at_one(source, at, "a second `: ` in one entry", "put the text in quotes")
 
 
 def to_blame(source: SourceFile, above: int, depth: int, begin: int) -> Problem | None:

@@ -34,7 +34,7 @@ def rules_in(module: ModuleType, problems: Problems) -> Iterator[tuple[type[Rule
     ]
     if not found:
         file = shown(Path(str(module.__file__)))
-        problems.add(file, "no rule is in this file: write `class NoBeta(Rule[Plan])`")
+        problems.add(file, f"no rule is in this file: {why_none(module)}")
     for rule in dict.fromkeys(found):
         where = place_of(rule)
         lacking = list(lacks(rule))
@@ -44,10 +44,23 @@ def rules_in(module: ModuleType, problems: Problems) -> Iterator[tuple[type[Rule
             yield rule, where
 
 
+def why_none(module: ModuleType) -> str:
+    """What to write in a module without a rule: the methods that one lacks, else a rule."""
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, Rule) and is_here(value, module):
+            lacking = " and ".join(f"`{name}`" for name in sorted(value.__abstractmethods__))
+            return f"`{value.__name__}` does not define {lacking}"
+    return "write `class NoBeta(Rule[Plan])`"
+
+
 def is_meant(rule: type[Rule[Any]], module: ModuleType) -> bool:
     """Whether a class is defined here, and to be used as it is."""
-    is_base = inspect.isabstract(rule) or rule.__name__.startswith("_")
-    return rule.__module__ == module.__name__ and not is_base
+    return is_here(rule, module) and not inspect.isabstract(rule)
+
+
+def is_here(rule: type[Rule[Any]], module: ModuleType) -> bool:
+    """Whether a class is defined here, under a name that others may use."""
+    return rule.__module__ == module.__name__ and not rule.__name__.startswith("_")
 
 
 def place_of(rule: type[Rule[Any]]) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from trackplan.config.named_pattern import NamedPattern, What
 from trackplan.diagnostic import Diagnostic
+from trackplan.listing import in_a_row
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 from trackplan.rules.own.samples import name_in, sample
@@ -75,8 +76,7 @@ def bad(pattern: NamedPattern, what: What, text: str) -> Bad:
 
 def explanation(pattern: NamedPattern) -> str:
     """What the pattern demands, and what is said where it is not so."""
-    *some, last = (what.value.replace("-", " ") for what in pattern.what)
-    kinds = f"{', '.join(some)} or {last}" if some else last
+    kinds = in_a_row((what.value.replace("-", " ") for what in pattern.what), "or")
     wanted = f"`{pattern.pattern.value.pattern}`"
     demand = f"Every {kinds} matches" if pattern.must_match else f"No {kinds} matches"
     parts = [f"{demand} {wanted}.", f"Says: {pattern.message.value}"]

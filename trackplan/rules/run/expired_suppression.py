@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.listing import days_ago
 from trackplan.rule import Bad, Good, Rule
 from trackplan.run import Run
 
@@ -58,14 +58,8 @@ class ExpiredSuppression(Rule[Run]):
         for comment in run.suppressions:
             if not comment.rules or comment.until is None or not comment.is_expired(run.today):
                 continue
-            message = f"this suppression expired {ago(run.today, comment.until)}"
+            message = f"this suppression expired {days_ago(run.today, comment.until)}"
             names = ",".join(named.name for named in comment.rules)
             subject = run.subject(comment.span.path, names)
             help_ = "correct what it suppressed and remove it, or set a new date"
             yield self.finding(comment.span, message, subject, help=help_)
-
-
-def ago(today: date, until: date) -> str:
-    """How long ago the last day was, in words."""
-    days = (today - until).days
-    return f"{days:,} day{'' if days == 1 else 's'} ago, after {until}"

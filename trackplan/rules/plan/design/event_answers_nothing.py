@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.lacking import is_common, number_of
+from trackplan.plan.documentation.lacking import is_common, number_of
+from trackplan.plan.documentation.questions import unasked
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.questions import unasked
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.listing import few_and_others
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.spelling import Part, Spelling
 from trackplan.plan.names.value_families import Family, value_families
 from trackplan.plan.names.valued_names import is_action
 from trackplan.rule import Bad, Good, Rule
-
-SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -119,23 +118,14 @@ class EventPerValue(Rule[Plan]):
         """Look for events that are the same without a value in their names."""
         for family in value_families(plan, self.at_least, self.elsewhere):
             first, *others = family.members
-            written = [each.event.name for each in family.members]
+            names = [f"`{each.event.name}`" for each in family.members]
             yield self.finding(
                 first.event.name_span,
-                f"{listed(written)} differ only in a value",
+                f"{few_and_others(names, 'events')} differ only in a value",
                 first.event.subject,
                 help=way_out(plan, family),
                 notes=[Note(f"`{each.said}` here", each.event.name_span) for each in others],
             )
-
-
-def listed(names: Sequence[str]) -> str:
-    """The names in a row, the first ones where there are many."""
-    shown = names if len(names) <= SHOWN else names[: SHOWN - 1]
-    quoted = [f"`{name}`" for name in shown]
-    if len(names) > SHOWN:
-        return f"{', '.join(quoted)} and {len(names) - len(shown)} other events"
-    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
 def way_out(plan: Plan, family: Family) -> str:

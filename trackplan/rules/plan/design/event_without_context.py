@@ -166,8 +166,8 @@ def is_complete(event: Event, bundles: frozenset[str]) -> bool:
 
 def states_none(event: Event) -> bool:
     """Whether the event's `properties` are written, and none is among them."""
-    node = event.entry.value
-    written = node.entries["properties"].value if isinstance(node, Mapping) else None
-    if isinstance(written, Mapping):
-        return not written.entries
-    return isinstance(written, Scalar) and written.value is None
+    written = event.written("properties")
+    node = None if written is None else written.value
+    if isinstance(node, Mapping):
+        return not node.entries
+    return isinstance(node, Scalar) and node.value is None

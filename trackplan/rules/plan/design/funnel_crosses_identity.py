@@ -8,7 +8,7 @@ from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.identity.becoming_known import Crossing, Identity
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel
-from trackplan.plan.yaml.node import Mapping, Sequence
+from trackplan.plan.yaml.node import Sequence
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -143,10 +143,8 @@ class FunnelCrossesIdentity(Rule[Plan]):
 def lacks_a_moment(plan: Plan) -> bool:
     """Whether people are identified at an event that is not declared, or could not be read."""
     identify = plan.identify
-    if identify is None or not isinstance(identify.entry.value, Mapping):
-        return False
-    written = identify.entry.value.entries.get("when")
-    if written is None:
+    written = None if identify is None else identify.written("when")
+    if identify is None or written is None:
         return False
     is_read = isinstance(written.value, Sequence) and len(written.value.items) == len(identify.when)
     return not is_read or any(plan.find(event) is None for event in identify.when)

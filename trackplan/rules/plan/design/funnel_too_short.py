@@ -119,8 +119,7 @@ def identity(step: Reference) -> tuple[str, str]:
 
 def is_read(funnel: Funnel) -> bool:
     """Whether no step has a wrong shape, which was reported."""
-    node = funnel.entry.value
-    entry = node.entries.get("steps") if isinstance(node, Mapping) else None
+    entry = funnel.written("steps")
     if entry is None:
-        return isinstance(node, Mapping)
+        return isinstance(funnel.entry.value, Mapping)
     return isinstance(entry.value, Sequence) and len(entry.value.items) == len(funnel.steps)

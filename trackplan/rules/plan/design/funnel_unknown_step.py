@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Fix, Note, Severity
-from trackplan.plan.edit.respell import respelled
+from trackplan.plan.edit.respell import respelling
 from trackplan.plan.lifecycle.replacements import successor
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
@@ -152,5 +152,4 @@ def replaced(plan: Plan, funnel: Funnel, step: Reference, new: Event | None) -> 
     """Step on the replacement, unless that is a step already; unsafe, as the funnel has history."""
     if new is None or new.name in {each.name for each in funnel.steps}:
         return None
-    edit = respelled(plan, step, new.name)
-    return None if edit is None else Fix(f"Write `{new.name}`", (edit,), safe=False)
+    return respelling(plan, step, new.name, safe=False)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Note, Severity
-from trackplan.plan.edit.respell import is_shared, respelled
-from trackplan.plan.metrics.carried import Carried, held
+from trackplan.plan.edit.respell import is_shared, respelling
 from trackplan.plan.metrics.dimensions import Measured, Unknown
+from trackplan.plan.metrics.event_fields import EventFields
 from trackplan.plan.metrics.trait_dimensions import meant_traits
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.question import Measure, Metric
-from trackplan.plan.properties.types_compared import described
+from trackplan.plan.properties.applicable import NUMBERS
+from trackplan.plan.properties.in_words import described
 from trackplan.plan.references.corrections import Corrections
 from trackplan.plan.references.near_names import surely_meant
 from trackplan.plan.yaml.node import Scalar
 from trackplan.plan.yaml.spell import spell
 from trackplan.rule import Bad, Good, Rule
 from trackplan.schema.filters import NeverSo, never_so
-
-NUMBERS = frozenset({"integer", "number"})
 
 
 class MetricFilterUnknown(Rule[Plan]):
@@ -191,10 +190,10 @@ class MetricFilterUnknown(Rule[Plan]):
             for unknown in measured.unknown(metric):
                 yield self.unknown(plan, metric, unknown, corrections)
             for measure in metric.measures:
-                carried = measured.carried(measure)
-                if carried is not None:
-                    yield from self.of_sum(metric, measure, carried)
-                    yield from self.of_values(plan, metric, measure, carried)
+                fields = measured.fields_of(measure)
+                if fields is not None:
+                    yield from self.of_sum(metric, measure, fields)
+                    yield from self.of_values(plan, metric, measure, fields)
 
     def unknown(
         self, plan: Plan, metric: Metric, unknown: Unknown, corrections: Corrections
@@ -207,34 +206,33 @@ class MetricFilterUnknown(Rule[Plan]):
             help_ = "it is a trait: write " + " or ".join(f"`{trait}`" for trait in traits)
         elif unknown.key == "by" and fix is None and metric.aggregation == "ratio":
             help_ = "a ratio is split by what all its events carry; name such a property"
-        edit = respelled(plan, found.reference, traits[0]) if len(traits) == 1 else None
-        if edit is not None:
-            fix = Fix(f"Write `{traits[0]}`", (edit,), safe=True)
+        if len(traits) == 1:
+            fix = respelling(plan, found.reference, traits[0], safe=True)
         subject = (*metric.subject, unknown.key, name)
         return self.finding(found.reference.span, unknown.message, subject, help=help_, fix=fix)
 
-    def of_sum(self, metric: Metric, measure: Measure, carried: Carried) -> Iterator[Diagnostic]:
+    def of_sum(self, metric: Metric, measure: Measure, fields: EventFields) -> Iterator[Diagnostic]:
         """The finding about a sum of what is no number."""
         if metric.aggregation != "sum" or measure.property is None:
             return
-        summed = carried.find(measure.property.name)
+        summed = fields.find(measure.property.name)
         if summed is None or may_be_a_number(summed):
             return
         name = measure.property.name
         yield self.finding(
             measure.property.span,
-            f"`{name}` is {described(held(summed))}: there is nothing to add up",
+            f"`{name}` is {described(summed.held)}: there is nothing to add up",
             (*metric.subject, "property", name),
             help="name a number, or `count` the events",
             notes=[Note("this is how the plan defines it", summed.name_span)],
         )
 
     def of_values(
-        self, plan: Plan, metric: Metric, measure: Measure, carried: Carried
+        self, plan: Plan, metric: Metric, measure: Measure, fields: EventFields
     ) -> Iterator[Diagnostic]:
         """The findings about values that a property never has."""
         for name, value in measure.where.items():
-            whole = carried.find(name)
+            whole = fields.find(name)
             if whole is None:
                 continue
             for never in never_so(name, whole, value):
@@ -254,7 +252,7 @@ class MetricFilterUnknown(Rule[Plan]):
 
 def may_be_a_number(whole: Property) -> bool:
     """Whether some of its values are numbers, or nobody knows."""
-    types = held(whole).type_names
+    types = whole.held.type_names
     return not types or "any" in types or not NUMBERS.isdisjoint(types)
 
 
@@ -263,12 +261,12 @@ def correction(plan: Plan, whole: Property, never: NeverSo) -> Fix | None:
     node = never.value.node
     if not isinstance(node, Scalar) or node.value is None or is_shared(plan, node.span):
         return None
-    enum = held(whole).constraints.enum
+    enum = whole.held.constraints.enum
     members = frozenset(v.json for v in enum or () if isinstance(v.json, str))
     if isinstance(node.value, str):
         meant = surely_meant(node.value, members)
     else:
-        is_text = held(whole).type_names == ("string",) and not held(whole).constraints.const
+        is_text = whole.held.type_names == ("string",) and not whole.held.constraints.const
         meant = node.text if is_text and (enum is None or node.text in members) else None
     if meant is None:
         return None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.listing import FEW, few_and_others
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.repeated import Repeated, repeated
+from trackplan.plan.properties.bundle_candidates import BundleCandidate, bundle_candidates
 from trackplan.rule import Bad, Good, Rule
-
-SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -95,27 +94,19 @@ class RepeatedProperties(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look for sets of properties that events, pages and screens write out."""
-        for found in repeated(plan, self.properties, self.events):
+        for found in bundle_candidates(plan, self.properties, self.events):
             first, *others = found.events
+            names = few_and_others([f"`{name}`" for name in found.names], "properties")
             yield self.finding(
                 first.name_span,
-                f"{len(found.events)} events define {listed(found.names)} by hand",
+                f"{len(found.events)} events define {names} by hand",
                 (*first.subject, "properties"),
                 help=way_out(plan, found),
-                notes=[Note(f"`{e.name}` defines them, too", e.name_span) for e in others[:SHOWN]],
+                notes=[Note(f"`{e.name}` defines them, too", e.name_span) for e in others[:FEW]],
             )
 
 
-def listed(names: Sequence[str]) -> str:
-    """The names in a row, the first ones where there are many."""
-    shown = names if len(names) <= SHOWN else names[: SHOWN - 1]
-    quoted = [f"`{name}`" for name in shown]
-    if len(names) > SHOWN:
-        return f"{', '.join(quoted)} and {len(names) - len(shown)} other properties"
-    return f"{', '.join(quoted[:-1])} and {quoted[-1]}" if len(quoted) > 1 else quoted[0]
-
-
-def way_out(plan: Plan, found: Repeated) -> str:
+def way_out(plan: Plan, found: BundleCandidate) -> str:
     """The bundle that has them all and nothing else, or a new one."""
     names = set(found.names)
     for bundle in plan.bundles:

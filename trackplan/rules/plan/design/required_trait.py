@@ -8,7 +8,7 @@ from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
 from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.yaml.node import Mapping, Scalar
+from trackplan.plan.yaml.node import Scalar
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -103,7 +103,7 @@ class RequiredTrait(Rule[Plan]):
         for traits in plan.trait_sets:
             whose = "users" if traits is plan.identify else f"`{traits.name}`"
             for whole in traits.all_traits:
-                if whole.required and whole.deprecated is None and is_in(whole, traits.subject):
+                if whole.required and whole.deprecated is None and whole.lies_in(traits.subject):
                     yield self.finding(
                         whole.name_span,
                         f"the trait `{whole.name}` of {whose} is required",
@@ -113,16 +113,12 @@ class RequiredTrait(Rule[Plan]):
                     )
 
 
-def is_in(whole: Property, subject: tuple[str, ...]) -> bool:
-    """Whether a trait is defined in its set."""
-    return whole.subject[: len(subject)] == subject
-
-
 def made_optional(plan: Plan, whole: Property) -> Fix | None:
     """Say `false` where the trait itself says `true`. It loosens the plan: never safe."""
-    node = whole.entry.value
-    entry = node.entries.get("required") if isinstance(node, Mapping) else None
-    if entry is None or not isinstance(entry.value, Scalar) or is_shared(plan, node.span):
+    entry = whole.written("required")
+    if entry is None or not isinstance(entry.value, Scalar):
+        return None
+    if is_shared(plan, whole.entry.value.span):
         return None
     said = entry.value
     if (

@@ -12,10 +12,12 @@ from trackplan.rules.plan.destinations.destination_property_name import Destinat
 from trackplan.rules.plan.destinations.destination_reserved_name import DestinationReservedName
 from trackplan.rules.plan.destinations.destination_value import DestinationValue
 from trackplan.rules.plan.destinations.destination_value_length import DestinationValueLength
+from trackplan.rules.plan.destinations.unknown_destination_kind import UnknownDestinationKind
 from trackplan.rules.plan.destinations.warehouse_collision import WarehouseCollision
 from trackplan.rules.plan.destinations.warehouse_identifier import WarehouseIdentifier
 
 RULES: tuple[type[Rule[Plan]], ...] = (
+    UnknownDestinationKind,
     DestinationEventName,
     DestinationPropertyName,
     DestinationReservedName,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.destinations.other_name import advice, place_of
 from trackplan.plan.destinations.refused_names import RefusedEvent, refused_events
-from trackplan.plan.destinations.wrong_names import name_like, wrong_with
+from trackplan.plan.destinations.wrong_names import is_taken, name_like, wrong_with
+from trackplan.plan.documentation.lacking import is_common, number_of
+from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
@@ -61,6 +63,22 @@ class DestinationEventName(Rule[Plan]):
         ),
         Bad(
             """\
+            destinations: {ga: {kind: google-analytics-4}}
+            events:
+              song_played: {description: This one it takes.}
+              Song Liked:
+              Song Shared:
+              Song Rated:
+              Song Found:
+              Song Saved:
+              Song Skipped:
+            """,
+            message="Google Analytics 4 does not take the names of 6 of 7 events:"
+            " `Song Liked` holds a space",
+            at="ga",
+        ),
+        Bad(
+            """\
             destinations: {ga: {kind: google-analytics-4, via: segment}}
             events:
               Home | Profile Opened: {description: A visitor opens the profile.}
@@ -98,10 +116,50 @@ class DestinationEventName(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Hold the name of each event against its destinations."""
-        for refused in refused_events(plan):
-            event, target = refused.event, refused.target
-            span, subject = place_of(event, target)
-            yield self.finding(span, message(refused), subject, help=help_for(refused))
+        for alike in alike_for(refused_events(plan)):
+            target = alike[0].target
+            sent = [event for event in plan.events if not event.is_leaving and target.gets(event)]
+            if is_common(alike, sent):
+                yield self.habit(alike, sent)
+            else:
+                yield from map(self.single, alike)
+
+    def single(self, refused: RefusedEvent) -> Diagnostic:
+        """The finding about one event."""
+        span, subject = place_of(refused.event, refused.target)
+        return self.finding(span, message(refused), subject, help=help_for(refused))
+
+    def habit(self, alike: list[RefusedEvent], sent: list[Event]) -> Diagnostic:
+        """The finding about a destination that takes hardly any event, all for one reason."""
+        first, target = alike[0], alike[0].target
+        name, destination = target.limits.name, target.destination
+        do = "give them names there, under `names`, or keep them from it"
+        by = mended_by(first)
+        if by is not None:
+            do = f"say `via: {by}` if that is how they get there, or {do}"
+        return self.finding(
+            destination.name_span,
+            f"{name} does not take the names of {number_of(alike, sent)}:"
+            f" `{first.written}` {wrong_with(first.limit, first.written)}",
+            (*destination.subject, "names"),
+            help=f"{do}; {name} {first.limit.effect}",
+        )
+
+
+def mended_by(refused: RefusedEvent) -> str | None:
+    """What would rewrite the name on the way so that it is taken, where nothing passes it on."""
+    target = refused.target
+    ways = target.limits.via.items() if target.via is None else ()
+    return next((by for by, way in ways if is_taken(refused.limit, way(refused.written))), None)
+
+
+def alike_for(found: Iterable[RefusedEvent]) -> list[list[RefusedEvent]]:
+    """The refused names, those together that the same destination refuses for the same reason."""
+    groups: dict[tuple[str, str], list[RefusedEvent]] = {}
+    for each in found:
+        why = wrong_with(each.limit, each.written)
+        groups.setdefault((each.target.destination.name, why), []).append(each)
+    return list(groups.values())
 
 
 def message(refused: RefusedEvent) -> str:

@@ -8,7 +8,7 @@ from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.destinations.refused_names import refused_properties
 from trackplan.plan.destinations.wrong_names import name_like, wrong_with
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -9,7 +9,7 @@ from trackplan.plan.destinations.kept_names import Kept, kept
 from trackplan.plan.destinations.other_name import advice, place_of
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.listing import counted
 from trackplan.plan.destinations.wrong_lengths import WrongLength, wrong_lengths
-from trackplan.plan.destinations.wrong_names import counted
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties import standing
+from trackplan.plan.properties import in_words
 from trackplan.rule import Bad, Good, Rule
 
 SHOWN = 24
@@ -110,7 +110,7 @@ def message(wrong: WrongLength) -> str:
 def what_it_is(wrong: WrongLength) -> str:
     """How people call what has the value."""
     subject = wrong.carried.place.subject
-    return "id" if subject == USER_ID else standing.what_it_is(wrong.carried.place)
+    return "id" if subject == USER_ID else in_words.what_it_is(wrong.carried.place)
 
 
 def shown(text: str) -> str:

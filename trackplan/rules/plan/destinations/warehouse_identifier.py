@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.diagnostic import Diagnostic, Note, Severity
-from trackplan.plan.destinations.warehouse_names import WarehouseName, refused_in_warehouses
+from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.destinations.carried import carrier_of
+from trackplan.plan.destinations.warehouse_names import refused_in_warehouses
 from trackplan.plan.destinations.wrong_names import wrong_with
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
@@ -96,14 +97,5 @@ class WarehouseIdentifier(Rule[Plan]):
                 f"the {refused.of} of {what}`{refused.shown}` is no name for {name}: it {why}",
                 element.subject,
                 help=f"it is `{refused.written}`; {name} {refused.limit.effect}",
-                notes=notes(refused),
+                notes=carrier_of(refused.element, refused.event, refused.target),
             )
-
-
-def notes(refused: WarehouseName) -> list[Note]:
-    """The event that carries a property which is not defined in it."""
-    event = refused.event
-    if event is None or refused.element.subject[: len(event.subject)] == event.subject:
-        return []
-    name = refused.target.destination.name
-    return [Note(f"`{event.name}` carries it to `{name}`", event.name_span)]

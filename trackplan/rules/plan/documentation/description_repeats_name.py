@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from itertools import chain
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.described import (
+from trackplan.plan.documentation.described import (
     Described,
     described_bundles,
     described_events,
     described_questions,
     described_terms,
 )
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.vocabulary import Term
+from trackplan.plan.names.event_names import reading_of
 from trackplan.plan.naming.repetition import repeats
-from trackplan.plan.placeholders import is_written
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 HELP = "say what the name does not: what counts, what does not, in which unit"
@@ -109,11 +110,10 @@ class DescriptionRepeatsName(Rule[Plan]):
             described_bundles(plan),
             described_terms(plan),
         )
-        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for kind, element, text in chain(*asked):
             if not is_written(text) or not repeats(text.value, names_of(plan, element), kind):
                 continue
-            if element.subject[:2] not in leaving and not is_deprecated(element):
+            if element.subject[:2] not in plan.leaving and not is_deprecated(element):
                 message = (
                     f"the description of the {kind} `{element.name}` says no more than its name"
                 )
@@ -139,8 +139,7 @@ def names_of(plan: Plan, element: Element) -> list[str]:
     terms: list[Term] = []
     # A term may well be explained by one of its synonyms.
     if isinstance(element, Event) and (plan.objects or plan.actions):
-        style = plan.naming.style("events")
-        read = plan.vocabulary.read(element.name, prefer=style.order if style else None)
+        read = reading_of(plan, element.name)
         terms = [match.term for match in (read.object, read.action) if match is not None]
     names = [element.name]
     for term in terms:

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.described import (
+from trackplan.plan.documentation.described import (
     Described,
     described_bundles,
     described_events,
     described_questions,
     described_terms,
 )
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.placeholders import is_written
-from trackplan.plan.properties.repeatedly import by_name
-from trackplan.plan.properties.standing import takes_definition, what_it_is
+from trackplan.plan.properties.by_name import by_name
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.lacking import is_common, number_of
+from trackplan.listing import first_few
+from trackplan.plan.documentation.lacking import is_common, number_of
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
@@ -13,7 +14,6 @@ from trackplan.rule import Bad, Good, Rule
 
 # Types that say themselves what a value looks like.
 PLAIN = frozenset({"boolean", "date", "datetime", "null"})
-FEW = 3
 HELP = "add a payload under `examples`, or `examples` to each of these properties"
 
 
@@ -103,7 +103,9 @@ class MissingExample(Rule[Plan]):
 
     def about(self, event: Event, names: list[str]) -> Diagnostic:
         """The finding about one event, in which these properties show no value."""
-        shown = f"{'has' if len(names) == 1 else 'have'} {listed(names)}"
+        shown = (
+            f"{'has' if len(names) == 1 else 'have'} {first_few([f'`{name}`' for name in names])}"
+        )
         message = f"the {event.kind} `{event.name}` has no example, nor {shown}"
         return self.finding(event.name_span, message, event.subject, help=HELP)
 
@@ -124,13 +126,3 @@ def shows_a_value(whole: Property) -> bool:
         inside = whole.properties or (whole.items,)
         return all(each is not None and shows_a_value(each) for each in inside)
     return bool(whole.type_names) and PLAIN.issuperset(whole.type_names)
-
-
-def listed(names: list[str]) -> str:
-    """Names as a sentence lists them, the first few of many."""
-    quoted = [f"`{name}`" for name in names]
-    if len(quoted) == 1:
-        return quoted[0]
-    left = len(quoted) - FEW
-    first, last = (quoted[:FEW], f"{left} more") if left > 0 else (quoted[:-1], quoted[-1])
-    return f"{', '.join(first)} and {last}"

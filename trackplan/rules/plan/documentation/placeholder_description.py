@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.described import (
+from trackplan.plan.documentation.described import (
     described_bundles,
     described_events,
     described_questions,
     described_terms,
 )
+from trackplan.plan.documentation.placeholders import is_placeholder, is_written
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text
-from trackplan.plan.placeholders import is_placeholder, is_written
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 # What holds a place, the key it stands under, what kind of element says it, and the element.

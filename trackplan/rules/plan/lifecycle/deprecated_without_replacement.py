@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.lifecycle import Deprecation
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.placeholders import is_written
-from trackplan.plan.properties.standing import standing, what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -90,8 +90,10 @@ class DeprecatedWithoutReplacement(Rule[Plan]):
         for event in plan.standing:
             if event.is_leaving and leads_nowhere(event.deprecated):
                 yield self.about(event.kind, event)
-        for written in standing(plan, plan.written_properties):
-            if written.deprecated is not None and leads_nowhere(written.deprecated):
+        for written in plan.written_properties:
+            if written.deprecated is None or written.subject[:2] in plan.removed:
+                continue
+            if leads_nowhere(written.deprecated):
                 yield self.about(what_it_is(written), written)
 
     def about(self, kind: str, element: Element) -> Diagnostic:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.dates import day_of
+from trackplan.listing import days_ago
+from trackplan.plan.lifecycle.dates import day_of
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 
@@ -66,13 +66,7 @@ class Expired(Rule[Plan]):
             if event.deprecated is None or event.deprecated.remove_after is None:
                 yield self.finding(
                     event.expires.span,
-                    f"the {event.kind} `{event.name}` expired {ago(plan.today, last)}",
+                    f"the {event.kind} `{event.name}` expired {days_ago(plan.today, last)}",
                     event.subject,
                     help="set a later day if it is still worth its cost, or remove it",
                 )
-
-
-def ago(today: date, last: date) -> str:
-    """How long ago the last day was, in words."""
-    days = (today - last).days
-    return f"{days:,} day{'' if days == 1 else 's'} ago, after {last}"

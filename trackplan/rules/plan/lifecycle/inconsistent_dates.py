@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.dates import day_of
+from trackplan.plan.lifecycle.dates import day_of
 from trackplan.plan.lifecycle.deprecations import deprecated_properties
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event

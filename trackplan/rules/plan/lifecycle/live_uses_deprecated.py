@@ -15,7 +15,7 @@ from trackplan.plan.lifecycle.deprecated_uses import (
 from trackplan.plan.lifecycle.replacements import successor
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Text
-from trackplan.plan.naming.words import split
-from trackplan.plan.placeholders import is_written
+from trackplan.plan.naming.words import letters, split
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -114,4 +114,4 @@ def says(tag: Text, marks: frozenset[str], event: Event) -> bool:
 @lru_cache(maxsize=4096)
 def plain(tag: str) -> str:
     """A tag without case, separators and the s of a plural."""
-    return "".join(filter(str.isalnum, tag.casefold())).removesuffix("s")
+    return letters(tag).removesuffix("s")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
-from trackplan.plan.dates import day_of
+from trackplan.plan.lifecycle.dates import day_of
 from trackplan.plan.lifecycle.deprecations import deprecated_properties
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.lifecycle import Deprecation
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

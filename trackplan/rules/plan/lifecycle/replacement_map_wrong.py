@@ -14,7 +14,7 @@ from trackplan.plan.lifecycle.replacement_maps import (
 )
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
-from trackplan.plan.properties.types_compared import with_article
+from trackplan.plan.properties.in_words import with_article
 from trackplan.plan.references.corrections import Corrections
 from trackplan.plan.references.payload_fields import lacking
 from trackplan.plan.references.unresolved import Unresolved

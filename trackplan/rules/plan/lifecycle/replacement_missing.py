@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Fix, Note, Severity
-from trackplan.plan.edit.respell import respelled
+from trackplan.plan.edit.respell import respelling
 from trackplan.plan.lifecycle.replacements import leads_back, replacement, successor
 from trackplan.plan.lifecycle.unknown_replacements import (
     Stale,
@@ -198,5 +198,4 @@ def shortcut(plan: Plan, event: Event, by: Reference, last: Event | None) -> Fix
     """Name the end of the way at once; not where a `map` speaks of what is on the way."""
     if last is None or event.deprecated is None or event.deprecated.map is not None:
         return None
-    edit = respelled(plan, by, last.name)
-    return None if edit is None else Fix(f"Write `{last.name}`", (edit,), safe=True)
+    return respelling(plan, by, last.name, safe=True)

@@ -9,8 +9,8 @@ from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.questions import asked_by, begins_with
-from trackplan.plan.properties.standing import takes_definition, what_it_is
-from trackplan.plan.properties.types_compared import described
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.in_words import described, what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity, Subject
+from trackplan.listing import in_a_row
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.names.property_names import property_names
 from trackplan.plan.names.value_names import KINDS
 from trackplan.plan.naming.dynamic import values_in_key
 from trackplan.plan.naming.numbered import Series, numbered_series
-from trackplan.plan.properties.standing import is_dictionary_entry
+from trackplan.plan.properties.definitions import is_dictionary_entry
 from trackplan.plan.properties.stated import settled
 from trackplan.rule import Bad, Good, Rule
 
@@ -115,7 +116,7 @@ class PropertyNameDynamic(Rule[Plan]):
         names = [f"`{name}`" for name in series.names]
         shown = f"{names[0]} to {names[-1]}"
         if len(names) <= SHOWN:
-            shown = f"{', '.join(names[:-1])} and {names[-1]}"
+            shown = in_a_row(names)
         return self.finding(
             first.name_span,
             f"the properties {shown} are a list, written as names",

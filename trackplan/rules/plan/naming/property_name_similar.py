@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -15,9 +14,8 @@ from trackplan.plan.names.property_names import (
     states_traits,
 )
 from trackplan.plan.naming.similar import property_fingerprint
+from trackplan.plan.naming.words import letters
 from trackplan.rule import Bad, Good, Rule
-
-NO_LETTER = re.compile(r"[\W_]+")
 
 
 class PropertyNameSimilar(Rule[Plan]):
@@ -116,8 +114,3 @@ def grouped(
     for each in names:
         groups[key(each.name)].append(each)
     return (group for group in groups.values() if len(group) > 1)
-
-
-def letters(name: str) -> str:
-    """The letters and digits alone: a quick way to tell most names apart."""
-    return NO_LETTER.sub("", name.casefold())

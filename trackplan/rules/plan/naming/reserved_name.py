@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.sources.reserved import Entry
+from trackplan.plan.sources.reserved import SdkNames
 from trackplan.plan.sources.taken_names import Taken, taken_names
 from trackplan.rule import Bad, Good, Rule
 
@@ -114,7 +114,7 @@ class ReservedName(Rule[Plan]):
 
 def reason(taken: Taken) -> str:
     """Why it may not be called so."""
-    entry: Entry = taken.entry
+    entry: SdkNames = taken.entry
     if taken.element.name in entry.names:
         return f"is {entry.why}"
     prefix = next(each for each in entry.prefixes if taken.element.name.startswith(each))

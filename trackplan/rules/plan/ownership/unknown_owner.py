@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.diagnostic import Diagnostic, Severity, Subject
+from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.values import Reference
-from trackplan.plan.references.named_owners import named_owners, none_declared, unknown_names
+from trackplan.plan.references.named_owners import named_owners, no_owners, unknown_names
+from trackplan.plan.references.unresolved import place_of
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -99,7 +99,7 @@ class UnknownOwner(Rule[Plan]):
         """Look at each reference to an owner; without any `owners` the first stands for all."""
         named = named_owners(plan)
         if not plan.owners and named.owners:
-            message, help_ = none_declared((*named.owners, *named.stakeholders))
+            message, help_ = no_owners((*named.owners, *named.stakeholders))
             yield self.finding(named.owners[0].span, message, ("owners",), help=help_)
             return
         for unknown in unknown_names(plan, named.owners):
@@ -107,9 +107,3 @@ class UnknownOwner(Rule[Plan]):
             yield self.finding(
                 unknown.reference.span, unknown.message, place, help=unknown.help, fix=unknown.fix
             )
-
-
-def place_of(reference: Reference) -> Subject:
-    """The element that names the owner; the header and `defaults` are no elements."""
-    subject = reference.subject
-    return (*subject, "owner") if subject in ((), ("defaults",)) else subject

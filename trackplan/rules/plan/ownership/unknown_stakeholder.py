@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.references.named_owners import named_owners, none_declared, unknown_names
+from trackplan.plan.references.named_owners import named_owners, no_owners, unknown_names
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -87,7 +87,7 @@ class UnknownStakeholder(Rule[Plan]):
         named = named_owners(plan)
         if not plan.owners:
             if named.stakeholders and not named.owners:
-                message, help_ = none_declared(named.stakeholders)
+                message, help_ = no_owners(named.stakeholders)
                 place = named.stakeholders[0].span
                 yield self.finding(place, message, ("owners",), help=help_)
             return

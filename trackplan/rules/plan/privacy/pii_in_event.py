@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.personal_payloads import Carried, carried
+from trackplan.plan.privacy.exposures import Exposure, exposures
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -86,10 +86,10 @@ class PiiInEvent(Rule[Plan]):
             if event.status != "deprecated"
         )
         traits = {t.name: t for each in plan.trait_sets for t in reversed(each.all_traits)}
-        for each in carried(plan, payloads, "indirect"):
+        for each in exposures(plan, payloads, "indirect"):
             yield self.about(each, traits.get(each.whole.name))
 
-    def about(self, found: Carried, trait: Property | None) -> Diagnostic:
+    def about(self, found: Exposure, trait: Property | None) -> Diagnostic:
         """The finding about one definition; `trait` has the same name."""
         whole, first, others = found.whole, found.by[0], len(found.by) - 1
         carry = f"and {others} more carry" if others else "carries"

@@ -9,8 +9,8 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Destination
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Pii
-from trackplan.plan.properties.personal_payloads import Carried, carried, payloads_to
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.privacy.exposures import Exposure, exposures, payloads_to
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.plan.yaml.node import place
 from trackplan.rule import Bad, Good, Rule
 
@@ -111,10 +111,10 @@ class PiiToDestination(Rule[Plan]):
         for destination in plan.destinations:
             if destination.pii is None or destination.pii == "sensitive":
                 continue
-            for each in carried(plan, payloads_to(plan, destination), destination.pii):
+            for each in exposures(plan, payloads_to(plan, destination), destination.pii):
                 yield self.about(each, destination, destination.pii)
 
-    def about(self, found: Carried, destination: Destination, limit: Pii) -> Diagnostic:
+    def about(self, found: Exposure, destination: Destination, limit: Pii) -> Diagnostic:
         """The finding about one definition and one destination."""
         whole, name = found.whole, destination.name
         what = f"the {what_it_is(whole)} `{whole.name}` is {whole.pii} personal data"
@@ -131,7 +131,7 @@ class PiiToDestination(Rule[Plan]):
         )
 
 
-def help_for(found: Carried, destination: str) -> str:
+def help_for(found: Exposure, destination: str) -> str:
     """What to do: an event can name its destinations, traits can't."""
     first = found.by[0]
     if isinstance(first, Event):
@@ -140,7 +140,7 @@ def help_for(found: Carried, destination: str) -> str:
     return f"leave it out, or set it only `when` an event is sent that `{destination}` does not get"
 
 
-def carriers(found: Carried) -> Note:
+def carriers(found: Exposure) -> Note:
     """What carries it there: the first, and how many there are."""
     first, others = found.by[0], len(found.by) - 1
     also = f", and {others} more" if others else ""

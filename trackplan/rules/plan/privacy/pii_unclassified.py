@@ -8,9 +8,9 @@ from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.edit.add_key import with_key
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.naming.personal import PersonalData
-from trackplan.plan.properties.repeatedly import Repeated, by_name
-from trackplan.plan.properties.standing import what_it_is
-from trackplan.plan.properties.unclassified import unclassified
+from trackplan.plan.privacy.unclassified import unclassified
+from trackplan.plan.properties.by_name import SameName, by_name
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -149,9 +149,9 @@ class PiiUnclassified(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at properties, traits and context, each where it is defined."""
-        personal = {defined.subject: what for defined, what in unclassified(plan)}
-        for repeated in by_name(defined for defined, _ in unclassified(plan)):
-            first, data = repeated.first, personal[repeated.first.subject]
+        personal = {defined.subject: (defined, what) for defined, what in unclassified(plan)}
+        for repeated in by_name(defined for defined, _ in personal.values()):
+            first, data = personal[repeated.first.subject]
             what = f"the {what_it_is(first)} `{first.name}`"
             help_ = f"add `pii: {data.kind}`, or `pii: none` if it is about no person"
             if repeated.also:
@@ -165,7 +165,7 @@ class PiiUnclassified(Rule[Plan]):
             )
 
 
-def classification(plan: Plan, repeated: Repeated, personal: PersonalData) -> Fix | None:
+def classification(plan: Plan, repeated: SameName, personal: PersonalData) -> Fix | None:
     """State what the name suggests. Whether that is so only people can tell: never safe."""
     edits = [with_key(plan, defined, "pii", personal.kind) for defined in repeated.all]
     known = tuple(edit for edit in edits if edit is not None)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Note, Severity
 from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.standing import what_it_is
-from trackplan.plan.properties.under_classified import UnderClassified, under_classified
+from trackplan.plan.privacy.under_classified import UnderClassified, under_classified
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.plan.yaml.node import place
 from trackplan.rule import Bad, Good, Rule
 from trackplan.source import Span

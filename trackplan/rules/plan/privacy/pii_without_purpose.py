@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from trackplan.diagnostic import Diagnostic, Severity
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.placeholders import is_written
+from trackplan.plan.privacy.levels import exceeds
 from trackplan.plan.properties.answered import outermost
-from trackplan.plan.properties.pii_levels import exceeds
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -84,10 +84,9 @@ class PiiWithoutPurpose(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at what states how personal it is; what inherits that inherits the purpose."""
-        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for defined in outermost(chain(plan.defined, plan.in_context), is_personal):
             whole = defined.whole
-            if is_written(whole.purpose) or whole.deprecated or defined.element in leaving:
+            if is_written(whole.purpose) or whole.deprecated or defined.element in plan.leaving:
                 continue
             what = f"the {what_it_is(whole)} `{whole.name}`"
             message = f"{what} is {whole.pii} personal data, but states no purpose"

@@ -9,9 +9,10 @@ from trackplan.plan.edit.add_key import with_key
 from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.privacy.third_party import third_party_evidence
 from trackplan.plan.properties.answered import outermost
-from trackplan.plan.properties.standing import takes_definition, what_it_is
-from trackplan.plan.properties.third_party import third_party_evidence
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -120,10 +121,9 @@ origin: third-party}
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at properties and traits where they are defined."""
-        leaving = {event.subject for event in plan.event_likes if event.is_leaving}
         for defined in outermost(plan.defined, speaks):
             whole = defined.whole
-            if whole.origin is None and defined.element not in leaving:
+            if whole.origin is None and defined.element not in plan.leaving:
                 yield self.about(plan, whole, third_party_evidence(whole) or "")
 
     def about(self, plan: Plan, whole: Property, evidence: str) -> Diagnostic:

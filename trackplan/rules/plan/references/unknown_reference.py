@@ -11,7 +11,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.properties.untyped import is_mention, untyped
 from trackplan.plan.references.corrections import Corrections
 from trackplan.plan.references.near_names import perhaps_meant
-from trackplan.plan.references.unresolved import SECTIONS, Unresolved
+from trackplan.plan.references.unresolved import SECTIONS, Unresolved, none_declared
 from trackplan.plan.references.unresolved_names import unresolved
 from trackplan.rule import Bad, Good, Rule
 
@@ -165,10 +165,8 @@ class UnknownReference(Rule[Plan]):
     def nothing_declared(self, every: list[Unresolved]) -> Diagnostic:
         """The finding about a plan that lacks a whole section."""
         first = every[0].reference
-        others = len({found.reference.name for found in every}) - 1
-        also = f" and {others} other{'s' if others > 1 else ''}" if others else ""
         section = SECTIONS[first.kind]
-        message = f"the plan names `{first.name}`{also}, but declares no `{section}`"
+        message = none_declared((found.reference for found in every), section)
         return self.finding(first.span, message, (section,), help=f"add a section `{section}`")
 
     def undefined(self, plan: Plan, defined: Defined) -> Diagnostic:

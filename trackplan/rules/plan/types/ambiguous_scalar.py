@@ -11,6 +11,7 @@ from trackplan.plan.yaml.node import Scalar
 from trackplan.plan.yaml.quote import in_double_quotes
 from trackplan.plan.yaml.scalars import NotFinite, meaning, seen_by_yaml_1_1
 from trackplan.rule import Bad, Good, Rule
+from trackplan.schema.wording import shown as shortened
 
 
 class AmbiguousScalar(Rule[Plan]):
@@ -152,7 +153,6 @@ class AmbiguousScalar(Rule[Plan]):
 
 
 OCTAL = "an octal number"
-SHOWN = 60
 
 
 def is_no_text(found: Ambiguous) -> bool:
@@ -188,8 +188,3 @@ def fixed(node: Scalar, text: str, title: str, *, safe: bool) -> Fix | None:
     if node.source.text[node.start : node.end] != node.text:
         return None
     return Fix(title, (Edit(node.span, text),), safe)
-
-
-def shortened(text: str) -> str:
-    """A text short enough for a message."""
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Note, Severity, Subject
+from trackplan.listing import first_few
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Reference
 from trackplan.plan.properties.meaning_compared import differences
 from trackplan.rule import Bad, Good, Rule
-
-FEW = 3
 
 
 class ConflictingBundles(Rule[Plan]):
@@ -127,7 +126,7 @@ class ConflictingBundles(Rule[Plan]):
         """The finding about two bundles of one element."""
         one, other = pairs[0]
         keys = ", ".join(f"`{key}`" for key in differences(one, other))
-        names = listed([brought.name for _, brought in pairs])
+        names = first_few([f"`{brought.name}`" for _, brought in pairs])
         return self.finding(
             second.span,
             f"the bundles `{first.name}` and `{second.name}` disagree on {names}",
@@ -144,7 +143,6 @@ def inclusions(
     plan: Plan,
 ) -> Iterator[tuple[Subject, tuple[Reference, ...], tuple[Property, ...]]]:
     """Each element that includes several bundles, with the properties that it defines itself."""
-    removed = {event.subject for event in plan.event_likes if event.is_removed}
     for bundle in plan.bundles:
         yield bundle.subject, bundle.include, bundle.properties
     for event in (*plan.every, *plan.event_likes):
@@ -153,19 +151,10 @@ def inclusions(
     for traits in plan.trait_sets:
         yield traits.subject, traits.include, traits.traits
     for declared in plan.written_properties:
-        if len(declared.include) > 1 and declared.subject[:2] not in removed:
+        if len(declared.include) > 1 and declared.subject[:2] not in plan.removed:
             yield declared.subject, declared.include, declared.properties
 
 
 def disagree(one: Property, other: Property) -> bool:
     """Whether two definitions are not the same one, and do not say the same."""
     return one.subject != other.subject and bool(differences(one, other))
-
-
-def listed(names: list[str]) -> str:
-    """`a`, `b` and 3 more."""
-    quoted = [f"`{name}`" for name in names[:FEW]]
-    more = len(names) - FEW
-    if more > 0:
-        return f"{', '.join(quoted)} and {more} more"
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.listing import first_few
 from trackplan.plan.model.defined import Defined, Path, dotted
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.properties.definitions import takes_definition
 from trackplan.plan.properties.meaning_compared import members
-from trackplan.plan.properties.standing import takes_definition
 from trackplan.plan.properties.stated import settled, stated
 from trackplan.plan.properties.value_lists import Added, added
 from trackplan.rule import Bad, Good, Rule
@@ -155,15 +156,5 @@ def said(new: Added, where: str) -> str:
     if new.respelled is not None:
         mine, theirs = new.respelled
         return f"`{mine}` here, but `{theirs}` in {where}"
-    return f"{listed(new.values)} here, which {where} does not"
-
-
-def listed(values: tuple[str, ...]) -> str:
-    """Up to three values in a row."""
-    few = [f"`{value}`" for value in values[:FEW]]
-    if len(values) > FEW:
-        return f"{', '.join(few)} and {len(values) - FEW} more"
-    return few[0] if len(few) == 1 else f"{', '.join(few[:-1])} and {few[-1]}"
-
-
-FEW = 3
+    values = first_few([f"`{value}`" for value in new.values])
+    return f"{values} here, which {where} does not"

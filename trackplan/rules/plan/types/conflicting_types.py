@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.defined import Defined, Path, dotted
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.types_compared import TypeSet, described, type_set
+from trackplan.plan.properties.in_words import described
+from trackplan.plan.properties.types_compared import TypeSet, type_set
 from trackplan.rule import Bad, Good, Rule
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trackplan.diagnostic import Diagnostic, Note, Severity
+from trackplan.listing import in_a_row
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import UNCONSTRAINED, Property
 from trackplan.plan.model.values import Value
 from trackplan.plan.properties.applicable import APPLIES_TO, inapplicable
+from trackplan.plan.properties.in_words import described
 from trackplan.plan.properties.meaning_compared import frozen, members
 from trackplan.plan.properties.ranges import Empty, empty_ranges
 from trackplan.plan.properties.stated import constrained, stated
-from trackplan.plan.properties.types_compared import described
 from trackplan.plan.yaml.node import Entry
 from trackplan.rule import Bad, Good, Rule
 from trackplan.schema.dead_values import Dead, dead_values
@@ -225,8 +226,7 @@ def says_nothing(whole: Property) -> bool:
 
 def said(empty: Empty) -> str:
     """The bounds in a row: "`minimum: 5` and `maximum: 1`"."""
-    *before, last = (f"`{bound}`" for bound in empty.bounds)
-    return f"{', '.join(before)} and {last}"
+    return in_a_row(f"`{bound}`" for bound in empty.bounds)
 
 
 def place(whole: Property, own: Mapping[str, Entry], key: str) -> Span:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
+from trackplan.listing import first_few
 from trackplan.plan.edit.respell import is_shared
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
+from trackplan.plan.properties.in_words import described
 from trackplan.plan.properties.stated import constrained, stated
-from trackplan.plan.properties.types_compared import described
 from trackplan.plan.yaml.node import Scalar
 from trackplan.plan.yaml.quote import in_double_quotes
 from trackplan.plan.yaml.scalars import INTEGER
 from trackplan.rule import Bad, Good, Rule
 from trackplan.schema.listed_types import of_other_types
 from trackplan.schema.wording import quoted
-
-FEW = 3
 
 
 class EnumTypeMismatch(Rule[Plan]):
@@ -118,7 +117,7 @@ class EnumTypeMismatch(Rule[Plan]):
         is_what = "not nullable" if nulls else described(whole)
         yield self.finding(
             wrong[0].span,
-            f"{listed(wrong)} {stands}, but `{whole.name}` is {is_what}",
+            f"{first_few(list(map(as_written, wrong)))} {stands}, but `{whole.name}` is {is_what}",
             (*whole.subject, key),
             help="leave it out, or say `nullable: true`"
             if nulls
@@ -127,16 +126,9 @@ class EnumTypeMismatch(Rule[Plan]):
         )
 
 
-def listed(values: list[Value]) -> str:
-    """Up to three values in a row."""
-    # As they are written: `1.0` is a version, though it is the number 1.
-    texts = [
-        f"`{value.node.text}`" if isinstance(value.node, Scalar) else quoted(value.json)
-        for value in values
-    ]
-    if len(texts) > FEW:
-        return f"{', '.join(texts[:FEW])} and {len(texts) - FEW} more"
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+def as_written(value: Value) -> str:
+    """A value in a message: `1.0` is a version, though it is the number 1."""
+    return f"`{value.node.text}`" if isinstance(value.node, Scalar) else quoted(value.json)
 
 
 def respelled(plan: Plan, whole: Property, wrong: list[Value], *, others: int) -> Fix | None:

@@ -9,6 +9,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
+from trackplan.plan.references.unresolved import lacks_bundles
 from trackplan.rule import Bad, Good, Rule
 from trackplan.schema.missing import missing_together
 from trackplan.schema.plain_values import is_bare, is_plainly_right
@@ -142,7 +143,7 @@ class InvalidExample(Rule[Plan]):
         """Hold the examples of events, then those of properties, to their schemas."""
         validators = Validators(plan)
         # Who includes a bundle that is not there says nothing about what else there may be.
-        complete = not _lacks_bundles(plan)
+        complete = not lacks_bundles(plan)
         for event in plan.standing:
             if event.examples:
                 sure = complete and not _lacks_entries(plan, event)
@@ -210,11 +211,6 @@ def _notes(found: Violation, shape: Shape) -> Iterator[Note]:
 
 def _has_values(written: Property) -> bool:
     return bool(written.examples) or written.default is not None
-
-
-def _lacks_bundles(plan: Plan) -> bool:
-    known = {bundle.name for bundle in plan.bundles}
-    return any(each.kind == "bundle" and each.name not in known for each in plan.references)
 
 
 def _lacks_entries(plan: Plan, event: Event) -> bool:

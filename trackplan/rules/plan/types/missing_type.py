@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 from trackplan.plan.properties.untyped import is_mention, untyped
 from trackplan.plan.references.near_names import perhaps_meant
 from trackplan.rule import Bad, Good, Rule

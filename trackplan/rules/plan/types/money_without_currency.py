@@ -8,8 +8,8 @@ from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.properties.by_name import by_name
 from trackplan.plan.properties.currencies import Amount, without_currency
-from trackplan.plan.properties.repeatedly import by_name
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -119,7 +119,7 @@ class MoneyWithoutCurrency(Rule[Plan]):
     def bare(self, amount: Amount) -> Diagnostic:
         """The finding about one amount."""
         whole, first = amount.whole, amount.carriers[0]
-        defined_there = whole.subject[: len(first.subject)] == first.subject
+        defined_there = whole.lies_in(first.subject)
         notes = [] if defined_there else [Note("it is carried here", first.name_span)]
         help_ = "send a property `currency` along with it, or name the currency in its description"
         return self.finding(

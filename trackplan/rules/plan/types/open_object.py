@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Property
 from trackplan.plan.properties.stated import settled, stated
-from trackplan.plan.yaml.node import Mapping
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -90,11 +88,12 @@ class OpenObject(Rule[Plan]):
             if defined.whole.open and "open" in stated(defined.whole):
                 yield from self.opened(defined.whole)
 
-    def opened(self, element: Element | Property) -> Iterator[Diagnostic]:
+    def opened(self, element: Element) -> Iterator[Diagnostic]:
         """The finding about one element."""
-        if isinstance(element.entry.value, Mapping) and "open" in element.entry.value.entries:
+        written = element.written("open")
+        if written is not None:
             yield self.finding(
-                element.entry.value.entries["open"].key.span,
+                written.key.span,
                 f"`{element.name}` is open: what the plan does not name is not checked",
                 (*element.subject, "open"),
                 help="name what may be sent, or suppress this with a reason",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import PROPERTY_TYPES, Constraints, Property
+from trackplan.plan.properties.definitions import takes_definition
+from trackplan.plan.properties.in_words import described
 from trackplan.plan.properties.meaning_compared import listed, shape, words
-from trackplan.plan.properties.standing import takes_definition
-from trackplan.plan.properties.types_compared import described, type_set
+from trackplan.plan.properties.types_compared import type_set
 from trackplan.plan.yaml.node import Mapping, Node, Scalar
 from trackplan.rule import Bad, Good, Rule
 

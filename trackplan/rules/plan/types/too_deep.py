@@ -10,6 +10,7 @@ from trackplan.plan.model.defined import ITEMS, Path, dotted
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
+from trackplan.plan.properties.payloads import payloads
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -91,7 +92,7 @@ class TooDeep(Rule[Plan]):
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Look at what each event carries, and report each place once."""
         seen: set[Subject] = set()
-        for carrier, properties in carried(plan):
+        for carrier, properties in payloads(plan):
             for path, whole in self.deep(properties, (), 1):
                 if whole.subject not in seen:
                     seen.add(whole.subject)
@@ -115,7 +116,7 @@ class TooDeep(Rule[Plan]):
     def too_deep(self, path: Path, whole: Property, carrier: Element) -> Diagnostic:
         """The finding about one object."""
         levels = "1 level" if self.limit == 1 else f"{self.limit} levels"
-        elsewhere = whole.subject[: len(carrier.subject)] != carrier.subject
+        elsewhere = not whole.lies_in(carrier.subject)
         notes = [Note("it is carried here", carrier.name_span)] if elsewhere else []
         return self.finding(
             whole.name_span,
@@ -124,12 +125,3 @@ class TooDeep(Rule[Plan]):
             help="move what is asked for most up, or send the rest as an event of its own",
             notes=notes,
         )
-
-
-def carried(plan: Plan) -> Iterator[tuple[Element, tuple[Property, ...]]]:
-    """Who sends what, without what is deprecated."""
-    for event in plan.standing:
-        if event.status != "deprecated":
-            yield event, event.all_properties
-    for traits in plan.trait_sets:
-        yield traits, traits.all_traits

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from trackplan.plan.documentation.placeholders import is_written
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference
-from trackplan.plan.placeholders import is_written
 
 
 def counted(plan: Plan) -> Iterator[Reference]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Pii, Property
+from trackplan.plan.model.property import Pii, Property, with_nested
 from trackplan.plan.naming.personal import personal_data
-from trackplan.plan.naming.words import split
-from trackplan.plan.properties.pii_levels import exceeds
-from trackplan.plan.properties.standing import is_dictionary_entry, takes_definition
-from trackplan.plan.properties.unclassified import seems
+from trackplan.plan.naming.words import lower_words
+from trackplan.plan.privacy.levels import exceeds
+from trackplan.plan.privacy.unclassified import seems
+from trackplan.plan.properties.definitions import is_dictionary_entry, takes_definition
+from trackplan.plan.properties.formats import EMAIL_FORMATS
 
-EMAILS = frozenset({"email", "idn-email"})
 # What a list of allowed values can't be, nor a flag or a count: these hold a fact about a person.
 FACTS = frozenset({"a health fact", "a belief or origin", "a sexual orientation"})
 
@@ -60,7 +61,7 @@ def by_dictionary(plan: Plan, whole: Property, *, nested: bool) -> UnderClassifi
 def by_content(whole: Property) -> UnderClassified | None:
     """What is nested in it."""
     most: Property | None = None
-    for nested in inside(whole):
+    for nested in islice(with_nested(whole), 1, None):
         if nested.pii is not None and exceeds(nested.pii, (most or whole).pii or "none"):
             most = nested
     if most is None or most.pii is None:
@@ -69,17 +70,10 @@ def by_content(whole: Property) -> UnderClassified | None:
     return UnderClassified(whole, most.pii, what, most)
 
 
-def inside(whole: Property) -> Iterator[Property]:
-    """Everything that is nested in it, at any depth."""
-    for nested in (*whole.properties, *(() if whole.items is None else (whole.items,))):
-        yield nested
-        yield from inside(nested)
-
-
 def by_format(whole: Property) -> UnderClassified | None:
     """An address is an address, unless its name says that it is nobody's own: `support_email`."""
     given = whole.constraints.format
-    if given is None or given.value not in EMAILS or whole.constraints.enum is not None:
+    if given is None or given.value not in EMAIL_FORMATS or whole.constraints.enum is not None:
         return None
     personal = personal_data(whole.name)
     is_less = personal is not None and personal.kind == "indirect"  # a hash
@@ -90,8 +84,7 @@ def by_format(whole: Property) -> UnderClassified | None:
 
 def is_named_for_email(name: str) -> bool:
     """Whether its name speaks of an address."""
-    words = {word.casefold() for word in split(name)}
-    return not words.isdisjoint({"email", "emails", "mail", "mailbox"})
+    return not {"email", "emails", "mail", "mailbox"}.isdisjoint(lower_words(name))
 
 
 def by_name(whole: Property) -> UnderClassified | None:

@@ -41,7 +41,7 @@ def test_it_is_told_by_the_other_rule_where_the_first_is_off() -> None:
 def test_a_plan_without_owners_is_told_once_however_many_it_names() -> None:
     events = "".join(f"  Song {n} Played: {{owner: team{n}}}\n" for n in range(1000))
     (found,) = owners_in(f"owner: growth\nevents:\n{events}")
-    assert found.message == "the plan names `growth` and 1000 others, but declares no `owners`"
+    assert found.message == "the plan names `growth` and 1,000 others, but declares no `owners`"
 
 
 def test_what_an_alias_shares_is_not_fixed() -> None:

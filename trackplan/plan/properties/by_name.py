@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.standing import what_it_is
+from trackplan.plan.properties.in_words import what_it_is
 
 # How long the subject of a property is that lies in no other one; elsewhere it has four parts.
 TOP = {"properties": 2, "identify": 3}
 
 
-class Repeated(NamedTuple):
+class SameName(NamedTuple):
     """Properties of one name in one file, in order; at least one."""
 
     all: tuple[Property, ...]
@@ -29,7 +29,7 @@ class Repeated(NamedTuple):
         return f", here and in {more} other place{'s' if more > 1 else ''}" if more else ""
 
 
-def by_name(found: Iterable[Property]) -> list[Repeated]:
+def by_name(found: Iterable[Property]) -> list[SameName]:
     """The properties put together by name. What is nested means something else, and stays alone.
 
     File by file, since a file may be judged otherwise than the rest.
@@ -39,4 +39,4 @@ def by_name(found: Iterable[Property]) -> list[Repeated]:
         at_top = len(whole.subject) <= TOP.get(whole.subject[0], 4)
         key = (whole.entry.key.source.path, what_it_is(whole), whole.name)
         groups.setdefault(key if at_top else whole.subject, []).append(whole)
-    return [Repeated(tuple(group)) for group in groups.values()]
+    return [SameName(tuple(group)) for group in groups.values()]

@@ -21,7 +21,7 @@ Bits = int
 NOTHING: frozenset[str] = frozenset()
 
 
-class Repeated(NamedTuple):
+class BundleCandidate(NamedTuple):
     """The names of properties, in the order of the first of the events that define them."""
 
     names: tuple[str, ...]
@@ -32,7 +32,7 @@ class Repeated(NamedTuple):
 Listers = list[tuple[int, Event]]
 
 
-def repeated(plan: Plan, properties: int, events: int) -> Iterator[Repeated]:
+def bundle_candidates(plan: Plan, properties: int, events: int) -> Iterator[BundleCandidate]:
     """The sets of so many properties or more in so many events or more, what saves most first.
 
     A property of an event is in one set at most.
@@ -60,10 +60,10 @@ def first(pair: tuple[int, Event]) -> int:
     return pair[0]
 
 
-def in_order(names: set[str], events: list[Event]) -> Repeated:
+def in_order(names: set[str], events: list[Event]) -> BundleCandidate:
     """The names as the first event has them."""
     written = (own.name for own in events[0].properties)
-    return Repeated(tuple(name for name in written if name in names), tuple(events))
+    return BundleCandidate(tuple(name for name in written if name in names), tuple(events))
 
 
 def own_lists(plan: Plan) -> dict[tuple[Key, ...], Listers]:

@@ -1,20 +1,12 @@
-"""The properties that a plan may be asked about, and which of them stand alone."""
+"""Where a property is defined: in its own entry, or in the dictionary."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable, Iterator
 
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.yaml.node import Mapping, Scalar
 
 ALONE = ("type", "properties", "include")
-
-
-def standing(plan: Plan, properties: Iterable[Property]) -> Iterator[Property]:
-    """`properties` without those of removed events, of which only a tombstone is left."""
-    removed = {event.subject for event in plan.event_likes if event.is_removed}
-    return (each for each in properties if each.subject[:2] not in removed)
 
 
 def takes_definition(defined: Property) -> bool:
@@ -37,6 +29,11 @@ def is_dictionary_entry(defined: Property) -> bool:
     return len(defined.subject) == 2 and defined.subject[0] == "properties"  # noqa: PLR2004
 
 
-def what_it_is(defined: Property) -> str:
-    """How people call it: a property, or a trait."""
-    return "trait" if defined.subject[-2:-1] == ("traits",) else "property"
+def definition_of(plan: Plan, whole: Property) -> Property:
+    """Where to change the name of a property, or what it means: the dictionary's entry of its name.
+
+    The property itself where the dictionary does not define it, or another entry that it is `like`.
+    """
+    if whole.like is None and takes_definition(whole):
+        return plan.dictionary.get(whole.name, whole)
+    return whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sized
 
+from trackplan.listing import in_a_row
 from trackplan.plan.model.event import Event
 
 # So many are named one by one, however few others there are.
@@ -24,7 +25,6 @@ def number_of(lacking: Sized, among: Collection[Event]) -> str:
 
 
 def kinds(events: Iterable[Event]) -> str:
-    """What they are: `events`, `pages and screens`."""
+    """What they are: `events`, `pages and screens`; at least one."""
     found = {event.kind for event in events}
-    words = [f"{kind}s" for kind in ("event", "page", "screen") if kind in found]
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    return in_a_row(f"{kind}s" for kind in ("event", "page", "screen") if kind in found)

@@ -10,7 +10,7 @@ from trackplan.plan.model.property import Property
 CONTEXT = "context."
 
 
-class Carried:
+class EventFields:
     """The properties and context of one event, nested ones too.
 
     What is nested goes by its way, `address.city`, or by its own name alone; what lies in a list
@@ -43,20 +43,13 @@ class Carried:
 def ways(whole: Property, way: str) -> Iterator[tuple[str, Property]]:
     """A property and what is nested in it, each with the way to it."""
     yield way, whole
-    for nested in held(whole).properties:
+    for nested in whole.held.properties:
         yield from ways(nested, f"{way}.{nested.name}")
-
-
-def held(whole: Property) -> Property:
-    """What a list holds, at any depth; anything else is itself."""
-    while whole.items is not None:
-        whole = whole.items
-    return whole
 
 
 def is_free(whole: Property) -> bool:
     """Whether nobody knows what is nested in it."""
-    inside = held(whole)
+    inside = whole.held
     types = inside.type_names
     if inside.open or not types or "any" in types:
         return True

@@ -12,28 +12,28 @@ from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.people import Destination
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Pii, Property
-from trackplan.plan.properties.pii_levels import exceeds
-from trackplan.plan.properties.standing import takes_definition
+from trackplan.plan.privacy.levels import exceeds
+from trackplan.plan.properties.definitions import definition_of
+from trackplan.plan.properties.payloads import Payload
 
-Payload = tuple[Event | TraitSet, tuple[Property, ...]]
 # What the names of properties stand under; the items of an array have none.
 UNDER = ("properties", "traits", "context")
 
 
-class Carried(NamedTuple):
+class Exposure(NamedTuple):
     """Personal data where it is defined, and what carries it; `whole` states how personal it is."""
 
     whole: Property
     by: list[Event | TraitSet]
 
 
-def carried(plan: Plan, payloads: Iterable[Payload], limit: Pii) -> Iterator[Carried]:
+def exposures(plan: Plan, payloads: Iterable[Payload], limit: Pii) -> Iterator[Exposure]:
     """What is more personal than `limit`, each definition once, in the order of the payloads."""
-    found: dict[Subject, Carried] = {}
+    found: dict[Subject, Exposure] = {}
     for element, payload in payloads:
         for whole in above(payload, limit):
             place = defined_at(plan, whole)
-            by = found.setdefault(place.subject, Carried(place, [])).by
+            by = found.setdefault(place.subject, Exposure(place, [])).by
             if not by or by[-1] is not element:
                 by.append(element)
     yield from found.values()
@@ -52,9 +52,7 @@ def above(payload: Iterable[Property], limit: Pii) -> Iterator[Property]:
 def defined_at(plan: Plan, whole: Property) -> Property:
     """The dictionary's entry where that says how personal an entry is, else the entry itself."""
     is_named = len(whole.subject) > 1 and whole.subject[-2] in UNDER
-    if not is_named or whole.like is not None or whole.states("pii"):
-        return whole
-    return plan.dictionary.get(whole.name, whole) if takes_definition(whole) else whole
+    return definition_of(plan, whole) if is_named and not whole.states("pii") else whole
 
 
 def payloads_to(plan: Plan, destination: Destination) -> Iterator[Payload]:

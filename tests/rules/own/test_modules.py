@@ -11,7 +11,7 @@ import pytest
 from tests.commands.music import put
 from tests.commands.running import Ran, process, trackplan
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PLAN = """\
 trackplan: 1
 events:
@@ -154,6 +154,7 @@ CLASS = f"{FILE}:13: `WhyIsAQuestion`"
         ({"lint/rules": RULE}, "trackplan.toml:1: `lint/rules` is no Python file"),
         ({"lint/rules/_a.py": RULE}, "trackplan.toml:1: no file of rules (*.py)"),
         ({FILE: "x = 1\n"}, f"{FILE}: no rule is in this file"),
+        (class_with("def check(", "def chek("), "`WhyIsAQuestion` does not define `check`"),
         ({FILE: "x = 1\ndef f(:\n"}, f"{FILE}:2: this cannot be imported: SyntaxError: invalid"),
         ({FILE: "\nimport nonsense\n"}, f"{FILE}:2: this cannot be imported: ModuleNotFoundError"),
         (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.diagnostic import Subject
+from trackplan.plan.model.defined import Defined
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.naming.personal import PersonalData, personal_data
-from trackplan.plan.properties.standing import is_dictionary_entry, takes_definition
+from trackplan.plan.properties.answered import unanswered
+from trackplan.plan.properties.definitions import is_dictionary_entry, takes_definition
 
 
 def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
@@ -17,19 +18,15 @@ def unclassified(plan: Plan) -> Iterator[tuple[Property, PersonalData]]:
     Silent where the entry, what it inherits from or what it lies in says anything about `pii`,
     and where the dictionary's entry is what is to say it.
     """
-    seen: set[Subject] = set()
-    covered: set[Subject] = set()
-    for defined in (each.whole for each in (*plan.defined, *plan.in_context)):
-        # Inside an object a subject goes on with "properties" and a name, in an array with "items".
-        around = {defined.subject[:-1], defined.subject[:-2]}
-        nested = not seen.isdisjoint(around)
-        seen.add(defined.subject)
-        if defined.pii is not None or not covered.isdisjoint(around):
-            covered.add(defined.subject)
-            continue
-        personal = seems(defined)
-        if personal is not None and not is_asked_elsewhere(plan, defined, nested=nested):
-            yield defined, personal
+    for each in unanswered((*plan.defined, *plan.in_context), is_classified):
+        personal = seems(each.whole)
+        if personal is not None and not is_asked_elsewhere(plan, each.whole, nested=each.is_nested):
+            yield each.whole, personal
+
+
+def is_classified(defined: Defined) -> bool:
+    """Whether anything is said about `pii`."""
+    return defined.whole.pii is not None
 
 
 def seems(defined: Property) -> PersonalData | None:

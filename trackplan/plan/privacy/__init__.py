@@ -1,0 +1,1 @@
+"""Which data is personal, how personal it is, and where it goes."""
