@@ -178,3 +178,13 @@ def test_a_misspelled_value_is_corrected_in_its_quotes() -> None:
     assert found.help == 'did you mean `"monthly"`?'
     assert found.fix is not None
     assert found.fix.edits[0].text == '"monthly"'
+
+
+def test_a_bundle_that_is_not_there_hides_only_what_its_own_event_may_carry() -> None:
+    metrics = "metrics: {a: {sum: {event: A, property: x}}, b: {sum: {event: B, property: x}}}\n"
+    events = "events: {A: {include: [nothing]}, B: {properties: {y: number}}}\n"
+    assert [d.message for d in findings(MetricFilterUnknown, events + metrics, {})] == [
+        "the event `B` has no property `x`"
+    ]
+    everywhere = 'events: {"*": {include: [nothing]}, A: , B: {properties: {y: number}}}\n'
+    assert findings(MetricFilterUnknown, everywhere + metrics, {}) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from trackplan.plan.metrics.event_fields import EventFields
@@ -12,7 +11,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Measure, Metric
 from trackplan.plan.model.values import Reference, Text
 from trackplan.plan.references.payload_fields import fields_of, property_of
-from trackplan.plan.references.unresolved import Unresolved, lacks_bundles
+from trackplan.plan.references.unresolved import Unresolved, lacks_bundle
 
 
 class Unknown(NamedTuple):
@@ -39,13 +38,9 @@ class Measured:
             if event is None or event.is_removed:
                 self._fields[key] = None
             else:
-                self._fields[key] = EventFields(event, complete=self._complete)
+                complete = not lacks_bundle(self.plan, event)
+                self._fields[key] = EventFields(event, complete=complete)
         return self._fields[key]
-
-    @cached_property
-    def _complete(self) -> bool:
-        """Whether every bundle is there."""
-        return not lacks_bundles(self.plan)
 
     def unknown(self, metric: Metric) -> Iterator[Unknown]:
         """The properties that a metric names and that its events have not."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from trackplan.diagnostic import Subject
 from trackplan.listing import counted
 from trackplan.plan.model.element import Element
+from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Reference, ReferenceKind
 
@@ -71,8 +72,22 @@ def declared(plan: Plan, kind: ReferenceKind) -> frozenset[str]:
 
 def lacks_bundles(plan: Plan) -> bool:
     """Whether a bundle is not there: whoever includes it may carry anything."""
+    return bool(plan.once(lacking_bundles))
+
+
+def lacks_bundle(plan: Plan, event: Event) -> bool:
+    """Whether an event may include a bundle that is not there, itself or by way of others."""
+    lacking = plan.once(lacking_bundles)
+    return event.subject in lacking or any(
+        section in ("bundles", "properties") or name == "*" for section, name in lacking
+    )
+
+
+def lacking_bundles(plan: Plan) -> frozenset[tuple[str, str]]:
+    """The elements that include a bundle that is not there, or something inside which does."""
     known = declared(plan, "bundle")
-    return any(each.kind == "bundle" and each.name not in known for each in plan.references)
+    unknown = (r for r in plan.references if r.kind == "bundle" and r.name not in known)
+    return frozenset((r.subject[0], r.subject[1] if r.subject[1:] else "") for r in unknown)
 
 
 def undeclared(reference: Reference, known: frozenset[str]) -> Unresolved:

@@ -9,7 +9,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Value
-from trackplan.plan.references.unresolved import lacks_bundles
+from trackplan.plan.references.unresolved import lacks_bundle, lacks_bundles
 from trackplan.rule import Bad, Good, Rule
 from trackplan.schema.missing import missing_together
 from trackplan.schema.plain_values import is_bare, is_plainly_right
@@ -146,7 +146,7 @@ class InvalidExample(Rule[Plan]):
         complete = not lacks_bundles(plan)
         for event in plan.standing:
             if event.examples:
-                sure = complete and not _lacks_entries(plan, event)
+                sure = not lacks_bundle(plan, event) and not _lacks_entries(plan, event)
                 yield from self.of_event(event, validators.event(event), complete=sure)
         stating = {id(each.entry): each for each in plan.written_properties if _has_values(each)}
         if stating:
