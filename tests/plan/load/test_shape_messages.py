@@ -272,3 +272,42 @@ def test_long_values_are_cut_in_messages() -> None:
     assert problem.message.endswith(f"this is the text `{'x' * 39}…`")
     (problem,) = load_text(f"trackplan: 1\n{'x' * 500}: 1\n").diagnostics
     assert problem.message == f"`{'x' * 39}…` is no key of a plan file"
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("properties: {a: bool}", "properties: {a: boolean}"),
+        ('properties: {a: {type: "int"}}', 'properties: {a: {type: "integer"}}'),
+        ("properties: {a: {type: [string, float]}}", "properties: {a: {type: [string, number]}}"),
+        ("properties: {a: {type: ojbect}}", "properties: {a: {type: object}}"),
+        ("properties: {a: {required: yes}}", "properties: {a: {required: true}}"),
+        ('properties: {a: {required: "no"}}', "properties: {a: {required: false}}"),
+        ("naming: {events: {case: snake_case}}", "naming: {events: {case: snake}}"),
+        ("naming: {events: {case: Title Case}}", "naming: {events: {case: title}}"),
+        ("sources: {s: {kind: system_of_record}}", "sources: {s: {kind: system-of-record}}"),
+    ],
+)
+def test_a_value_that_can_mean_only_one_thing_is_mended(line: str, mended: str) -> None:
+    assert after_fixes(line) == mended
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "properties: {a: email}",  # is a text with a format
+        "properties: {a: time}",
+        "properties: {a: nope}",
+        "events: {E: {status: active}}",
+        "properties: {a: {type: &t int}, b: {type: *t}}",  # an alias says it elsewhere, too
+    ],
+)
+def test_any_other_is_left_to_people(line: str) -> None:
+    assert after_fixes(line) == line
+
+
+def after_fixes(line: str) -> str:
+    """The second line of a plan after the safe fixes of its shape."""
+    text = f"trackplan: 1\n{line}\n"
+    edits = [e for d in load_text(text).diagnostics if d.fix and d.fix.safe for e in d.fix.edits]
+    return apply(SourceFile("plan.yaml", text), edits).splitlines()[1]

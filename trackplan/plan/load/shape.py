@@ -16,6 +16,7 @@ from trackplan.plan.load.exact_paths import marked, unmarked, unmarked_name, unm
 from trackplan.plan.load.problems import shape_problem
 from trackplan.plan.load.shape_wording import (
     Schema,
+    certain_value,
     either,
     in_backquotes,
     kind_of,
@@ -75,7 +76,20 @@ def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnos
         yield shape_problem(place(root, path, key=True), message, subject)
         return
     message, help_ = what_is_wrong(keyword, owner, unmarked(error.instance), name_of(owner, path))
-    yield shape_problem(place(root, path), message, subject, help=help_)
+    fix = mended(place(root, path), certain_value(keyword, owner, unmarked(error.instance)), root)
+    yield shape_problem(place(root, path), message, subject, help=help_, fix=fix)
+
+
+def mended(span: Span, right: str | None, root: Node) -> Fix | None:
+    """Write what is meant: nothing reads a value that is no value, so this hurts nobody.
+
+    What an anchor names stands elsewhere, too, and is left to people.
+    """
+    stated = root.source.slice(span)
+    if right is None or stated[:1] in {"&", "!", "|", ">"}:
+        return None
+    text = right if right in {"true", "false"} else spell(right, stated)
+    return Fix(f"Write `{right}`", (Edit(span, text),), safe=True)
 
 
 def enclosing(schema_path: list[str | int]) -> Schema:

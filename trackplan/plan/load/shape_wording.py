@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
+from trackplan.plan.references.misspelling import meant_by
 from trackplan.suggest import nearest
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -33,6 +35,13 @@ MEANT = {
     **dict.fromkeys(("draft", "idea"), "proposed"),
     **dict.fromkeys(("retired", "deleted", "archived"), "removed"),
 }
+# Of these nobody can mean anything else, so they can be mended.
+CERTAIN = frozenset(
+    {"int", "int32", "int64", "long", "bigint", "str", "varchar", "char", "float", "double"}
+    | {"decimal", "numeric", "bool", "list", "dict", "map"}
+)
+# Types of other tools that are formats of a text here.
+FORMATS = {"uuid": "uuid", "url": "uri", "uri": "uri", "email": "email"}
 MEANT_BOOLEANS = {
     **dict.fromkeys(("yes", "on", "y", "true"), "true"),
     **dict.fromkeys(("no", "off", "n", "false"), "false"),
@@ -66,7 +75,13 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
         )
     if keyword == "enum":
         known = [str(choice) for choice in owner["enum"] if choice is not None]
-        near = MEANT.get(str(value).lower()) or nearest(str(value), known)
+        if str(value).lower() in FORMATS and "string" in known:
+            format_ = FORMATS[str(value).lower()]
+            return f"`{shown(value)}` is not {a_value_of(name)}", (
+                f"write `{{type: string, format: {format_}}}`"
+            )
+        near = certain_choice(value, known) or MEANT.get(str(value).lower())
+        near = near or nearest(str(value), known)
         near = near if near in known else None
         hint = (
             f"did you mean `{near}`?" if near else f"it is {either([*map(in_backquotes, known)])}"
@@ -84,6 +99,27 @@ def what_is_wrong(keyword: str, owner: Schema, value: Any, name: str) -> tuple[s
         message = f"`{shown(value)}` is not a {owner['format']}"
         return message, "write a day that exists, such as 2027-03-01"
     return bound_missed(keyword, owner, value, name), None
+
+
+def certain_choice(value: Any, known: Sequence[str]) -> str | None:
+    """The one of the `known` choices that a value must mean: `int`, `snake_case`, `ojbect`."""
+    if not isinstance(value, str):
+        return None
+    text = value.strip().casefold()
+    meant = MEANT.get(text) if text in CERTAIN else None
+    if meant is None:
+        meant = meant_by(text, known) or meant_by(re.sub(r"[ _-]?case$", "", text), known)
+    return meant if meant in known else None
+
+
+def certain_value(keyword: str, owner: Schema, value: Any) -> str | None:
+    """What to write instead, as YAML, where that is beyond doubt."""
+    if keyword == "enum":
+        return certain_choice(value, [str(c) for c in owner["enum"] if c is not None])
+    wanted = owner["type"] if keyword == "type" else None
+    if wanted == "boolean" and isinstance(value, str):
+        return MEANT_BOOLEANS.get(value.lower())
+    return None
 
 
 def how_to_write(types: list[str], owner: Schema, name: str, value: Any) -> str | None:
