@@ -39,6 +39,7 @@ class Validators:
         """Nothing is compiled yet."""
         self.plan = plan
         self._events: dict[tuple[str, ...], Compiled] = {}
+        self._properties: dict[str, Compiled] = {}
 
     def event(self, event: Event) -> Compiled:
         """The properties object of an event, page or screen."""
@@ -48,10 +49,13 @@ class Validators:
             self._events[event.subject] = found
         return found
 
-    @staticmethod
-    def property(whole: Property) -> Compiled:
-        """The value of a resolved property."""
-        return compiled(restrictions(whole))
+    def property(self, whole: Property) -> Compiled:
+        """The value of a resolved property. Many of a plan are restricted in the same way."""
+        schema = restrictions(whole)
+        key = repr(schema)
+        if key not in self._properties:
+            self._properties[key] = compiled(schema)
+        return self._properties[key]
 
 
 def compiled(schema: JsonSchema) -> Compiled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackplan.diagnostic import Subject
 from trackplan.plan.model.property import Property
@@ -13,8 +13,7 @@ ITEMS = None
 Path = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Defined:
+class Defined(NamedTuple):
     """A resolved property where it is defined; `path` ends in its name, or in ITEMS."""
 
     whole: Property

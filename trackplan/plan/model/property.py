@@ -101,7 +101,8 @@ class Property(Element):
         """The types, without null; an entry with properties and no type is an object."""
         if self.types is None:
             return ("object",) if self.properties or self.include else ()
-        return tuple(name for name in self.types.names if name != "null")
+        names = self.types.names
+        return tuple(name for name in names if name != "null") if "null" in names else names
 
     @property
     def held(self) -> Property:

@@ -65,7 +65,8 @@ class Value:
     @property
     def json(self) -> Json:
         """The value itself."""
-        return to_json(self.node)
+        node = self.node
+        return node.value if isinstance(node, Scalar) else to_json(node)
 
     @property
     def span(self) -> Span:

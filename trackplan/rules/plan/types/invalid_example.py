@@ -153,7 +153,7 @@ class InvalidExample(Rule[Plan]):
             for defined in (*plan.defined, *plan.in_context):
                 written = stating.get(id(defined.whole.entry))
                 if written is not None:
-                    yield from self.of_property(defined.whole, written, complete=complete)
+                    yield from self.of_property(validators, defined.whole, written, complete)
 
     def of_event(
         self, event: Event, validator: Compiled, *, complete: bool
@@ -165,7 +165,7 @@ class InvalidExample(Rule[Plan]):
             yield from self.of_value(example, subject, validator, shape, complete=complete)
 
     def of_property(
-        self, defined: Property, written: Property, *, complete: bool
+        self, validators: Validators, defined: Property, written: Property, complete: bool
     ) -> Iterator[Diagnostic]:
         """The examples and the default that stand in a property's own entry."""
         values: list[tuple[Value, Subject]] = [
@@ -175,7 +175,7 @@ class InvalidExample(Rule[Plan]):
             values.append((written.default, ("default",)))
         if is_bare(defined) and all(is_plainly_right(defined, value) for value, _ in values):
             return
-        validator, shape = Validators.property(defined), Shape(defined.name, root=defined)
+        validator, shape = validators.property(defined), Shape(defined.name, root=defined)
         for value, place in values:
             subject = (*defined.subject, *place)
             yield from self.of_value(value, subject, validator, shape, complete=complete)
