@@ -300,6 +300,7 @@ def test_a_value_that_can_mean_only_one_thing_is_mended(line: str, mended: str) 
         "properties: {a: nope}",
         "events: {E: {status: active}}",
         "properties: {a: {type: &t int}, b: {type: *t}}",  # an alias says it elsewhere, too
+        "properties: {a: {&k requird: true}}",
     ],
 )
 def test_any_other_is_left_to_people(line: str) -> None:

@@ -81,7 +81,7 @@ def worded(error: jsonschema_rs.ValidationError, root: Node) -> Iterator[Diagnos
 
 
 def mended(span: Span, right: str | None, root: Node) -> Fix | None:
-    """Write what is meant: nothing reads a value that is no value, so this hurts nobody.
+    """Write what is meant: nothing reads it as it is, so this hurts nobody.
 
     What an anchor names stands elsewhere, too, and is left to people.
     """
@@ -124,10 +124,8 @@ def unknown_key(
         return
     near = nearest(key, known)
     if near is not None:
-        # Nothing reads the key as it is, so a slip of the finger can be mended without harm.
         certain = meant_by(key, known) == near and near not in beside
-        edit = Edit(span, spell(near, root.source.slice(span)))
-        fix = Fix(f"Write `{near}`", (edit,), safe=True) if certain else None
+        fix = mended(span, near if certain else None, root)
         yield shape_problem(span, f"{message}; did you mean `{near}`?", subject, fix=fix)
         return
     yield shape_problem(span, message, subject, help=where_it_belongs(key, owner))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from trackplan.listing import counted
 from trackplan.plan.model.property import Property
 from trackplan.plan.properties.in_words import what_it_is
 
@@ -26,7 +27,7 @@ class SameName(NamedTuple):
     def also(self) -> str:
         """What a message adds: `, here and in 3 other places`; nothing where it stands once."""
         more = len(self.all) - 1
-        return f", here and in {more} other place{'s' if more > 1 else ''}" if more else ""
+        return f", here and in {counted(more, 'other place')}" if more else ""
 
 
 def by_name(found: Iterable[Property]) -> list[SameName]:

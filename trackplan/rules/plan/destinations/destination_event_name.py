@@ -116,11 +116,14 @@ class DestinationEventName(Rule[Plan]):
 
     def check(self, plan: Plan) -> Iterator[Diagnostic]:
         """Hold the name of each event against its destinations."""
+        sent: dict[str, list[Event]] = {}
         for alike in alike_for(refused_events(plan)):
             target = alike[0].target
-            sent = [event for event in plan.events if not event.is_leaving and target.gets(event)]
-            if is_common(alike, sent):
-                yield self.habit(alike, sent)
+            name = target.destination.name
+            if name not in sent:
+                sent[name] = [e for e in plan.events if not e.is_leaving and target.gets(e)]
+            if is_common(alike, sent[name]):
+                yield self.habit(alike, sent[name])
             else:
                 yield from map(self.single, alike)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.diagnostic import Diagnostic, Edit, Fix, Severity
+from trackplan.diagnostic import Diagnostic, Fix, Severity
 from trackplan.plan.destinations.kinds import hyphenated
 from trackplan.plan.destinations.known_kinds import known_kinds, limits_of
 from trackplan.plan.destinations.routes import is_warehouse
-from trackplan.plan.edit.respell import is_shared
+from trackplan.plan.edit.respell import respelling
 from trackplan.plan.model.people import Destination
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.yaml.spell import spell
 from trackplan.rule import Bad, Good, Rule
 
 
@@ -95,7 +94,6 @@ def slip_of(kind: str) -> str | None:
 def correction(plan: Plan, destination: Destination, meant: str) -> Fix | None:
     """Write the kind that is meant; where it is the name as well, others refer to it."""
     kind = destination.kind
-    if kind is None or kind.span == destination.name_span or is_shared(plan, kind.span):
+    if kind is None or kind.span == destination.name_span:
         return None
-    written = plan.files[kind.span.path].slice(kind.span)
-    return Fix(f"Write `{meant}`", (Edit(kind.span, spell(meant, written)),), safe=True)
+    return respelling(plan, kind, meant, safe=True)

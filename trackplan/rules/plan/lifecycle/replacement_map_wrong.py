@@ -142,11 +142,10 @@ class ReplacementMapWrong(Rule[Plan]):
 
     def unknown(self, found: Unresolved, corrections: Corrections) -> Diagnostic:
         """The finding about a name that leads nowhere."""
-        subject = (*found.reference.subject, "deprecated", "map", found.reference.name)
         return self.finding(
             found.reference.span,
             found.message,
-            subject,
+            place(found.reference),
             help=corrections.help(found),
             fix=corrections.fix(found),
         )
