@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from trackplan.config.check import CheckConfig
 from trackplan.config.model import Config, OptionValue, Override, RuleLevel
 from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Names, Setting
@@ -48,6 +49,7 @@ def _rows(config: Config) -> Iterator[Row]:
     yield from _paths("extend-rules", config.extend_rules)
     for pattern in config.patterns:
         yield from _pattern(f"patterns.{pattern.name.value}", pattern)
+    yield from _check(config.check)
     yield from _levels("severity", config.severity)
     for rule in config.rules:
         for option in rule.options:
@@ -55,6 +57,25 @@ def _rows(config: Config) -> Iterator[Row]:
             yield Row(key, option.value.value, option.value.where)
     for index, override in enumerate(config.overrides):
         yield from _override(f"overrides[{index}]", override)
+
+
+def _check(check: CheckConfig) -> Iterator[Row]:
+    yield from _paths("check.paths", check.paths)
+    yield from _list("check.exclude", check.exclude)
+    for key, switch in (
+        ("tests", check.tests),
+        ("generated", check.generated),
+        ("git-ignored", check.git_ignored),
+        ("infer", check.infer),
+        ("cache", check.cache),
+    ):
+        yield Row(f"check.{key}", switch.value, switch.where)
+    yield from _list("check.sdks", check.sdks)
+    for sdk, version in check.sdk_versions.items():
+        yield Row(f"check.sdk-versions.{_key(sdk)}", version.value, version.where)
+    for wrapper in check.wrappers:
+        where = f"{wrapper.span.path}:{wrapper.span.start.line + 1}"
+        yield Row("check.wrappers", wrapper.function or wrapper.call, where)
 
 
 def _pattern(key: str, pattern: NamedPattern) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from trackplan.config.check import CheckConfig
 from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Name, Names, Setting
 from trackplan.diagnostic import Severity
@@ -91,6 +92,7 @@ class Config:
     overrides: tuple[Override, ...] = ()
     extend_rules: Setting[tuple[Setting[Path], ...]] = field(default_factory=lambda: Setting(()))
     patterns: tuple[NamedPattern, ...] = ()
+    check: CheckConfig = field(default_factory=CheckConfig)
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:
         """The overrides that cover the file `path`, in their order: later ones prevail."""

@@ -11,6 +11,7 @@ from trackplan.config.node import Node, parse
 from trackplan.config.path_patterns import path_patterns
 from trackplan.config.patterns import patterns
 from trackplan.config.problems import ConfigError, problem
+from trackplan.config.read_check import read_check
 from trackplan.config.setting import Setting
 from trackplan.config.tables import TABLE, entries, members
 from trackplan.config.values import Problems, name_of, names, refuse
@@ -19,7 +20,7 @@ from trackplan.source import BOM, SourceFile, shown
 
 KEYS = (
     *("target", "select", "ignore", "extend-select", "fail-on", "baseline"),
-    *("severity", "rules", "overrides", "extend-rules", "patterns"),
+    *("severity", "rules", "overrides", "extend-rules", "patterns", "check"),
 )
 PLANS = 'a list of folders, such as ["plans/web"]'
 OWN_RULES = 'a list of files or folders, such as ["tracking/rules"]'
@@ -86,6 +87,7 @@ def _config(table: Node, path: Path, problems: Problems) -> Config:
         extend_rules=(own and values.paths(own, folder, problems, wanted=OWN_RULES))
         or usual.extend_rules,
         patterns=patterns(given.get("patterns"), problems),
+        check=read_check(given.get("check"), folder, problems),
     )
 
 

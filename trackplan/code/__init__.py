@@ -1,0 +1,1 @@
+"""Calls in code that send events: found, understood as far as that is certain, and listed."""

@@ -1,0 +1,1 @@
+"""The Python files of a project: found, searched for names, read into facts, remembered."""

@@ -1,0 +1,129 @@
+"""The Python files below a folder, without those that are nobody's own code."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from trackplan.code.files.settings import FileSettings
+from trackplan.plan.files.ignored import is_ignored
+from trackplan.source import shown
+
+Skipped = Literal["excluded", "ignored", "symlink", "environment", "generated", "test"]
+# Folders that hold what others wrote.
+FOREIGN = frozenset({"node_modules", "site-packages", "__pycache__", "venv", "__pypackages__"})
+GENERATED = ("_pb2.py", "_pb2_grpc.py")
+
+
+class FoundFile(NamedTuple):
+    """A file as it lies on disk."""
+
+    size: int
+    modified: int
+    inode: int
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """Files by the path that people see; `skipped` counts what was left out, by reason."""
+
+    files: dict[str, FoundFile] = field(default_factory=dict)
+    skipped: Counter[Skipped] = field(default_factory=Counter)
+
+
+def discover(root: Path, within: Sequence[Path], settings: FileSettings) -> Discovery:
+    """The Python files in the folders and files `within`."""
+    found = Discovery()
+    excluded = matcher(root, settings.exclude)
+    for place in within:
+        paths = iter([place]) if place.is_file() else python_files(place, settings, found.skipped)
+        for path in paths:
+            if excluded(path):
+                found.skipped["excluded"] += 1
+            elif not settings.generated and path.name.endswith(GENERATED):
+                found.skipped["generated"] += 1
+            else:
+                add(found, path)
+    return found
+
+
+def add(found: Discovery, path: Path) -> None:
+    """Take up a file; a symbolic link is read where it leads."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return
+    if stat.S_ISLNK(status.st_mode):
+        found.skipped["symlink"] += 1
+        return
+    name = shown(path)
+    found.files[name] = FoundFile(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def matcher(root: Path, patterns: Sequence[str]) -> Callable[[Path], bool]:
+    """Whether patterns of the configuration leave out a file."""
+    if not patterns:
+        return lambda _: False
+    from pathspec import GitIgnoreSpec
+
+    spec = GitIgnoreSpec.from_lines(patterns)
+    return lambda path: spec.match_file(os.path.relpath(path, root))
+
+
+def python_files(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> Iterator[Path]:
+    """The Python files below a folder, as git knows them, else as they lie there."""
+    listed = None if settings.ignored else listed_by_git(folder)
+    if listed is None:
+        yield from walked(folder, settings, skipped)
+        return
+    for name in listed:
+        parts = name.split("/")
+        if any(part in FOREIGN or part.startswith(".") for part in parts[:-1]):
+            skipped["environment"] += 1
+        else:
+            yield folder / name
+
+
+def listed_by_git(folder: Path) -> list[str] | None:
+    """The files below a folder that git knows or would take; None where there is no git."""
+    command = ["git", "ls-files", "-co", "--exclude-standard", "-z", "--", "*.py"]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, cwd=folder, env=environment, capture_output=True, check=False
+        )
+    except OSError:
+        return None
+    if done.returncode != 0:
+        return None
+    return sorted(set(os.fsdecode(done.stdout).split("\0")) - {""})
+
+
+def walked(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> Iterator[Path]:
+    """The files below a folder by themselves; symbolic links to folders are not followed."""
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        folders[:] = sorted(name for name in folders if may_enter(here / name, settings, skipped))
+        for name in sorted(names):
+            if name.endswith(".py"):
+                if not settings.ignored and is_ignored(here / name, folder=False):
+                    skipped["ignored"] += 1
+                else:
+                    yield here / name
+
+
+def may_enter(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> bool:
+    """Whether a folder can hold the project's own code."""
+    if folder.name.startswith(".") or folder.name in FOREIGN or (folder / "pyvenv.cfg").exists():
+        skipped["environment"] += 1
+        return False
+    if not settings.ignored and is_ignored(folder, folder=True):
+        skipped["ignored"] += 1
+        return False
+    return True

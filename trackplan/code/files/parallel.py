@@ -1,0 +1,55 @@
+"""Files read into facts, on all cores where that is worth it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from trackplan.code.python.facts import ParseFailure
+from trackplan.code.python.read.file import read_file
+from trackplan.progress import Progress
+
+# Fewer files are read before another process has begun.
+WORTH_IT = 60
+CHUNK = 16
+
+
+def pickled(path: str) -> bytes:
+    """The facts of one file, pickled; what cannot be read or kept is a failure."""
+    try:
+        facts = read_file(Path(path).read_bytes())
+    except OSError as error:
+        facts = ParseFailure(0, 0, error.strerror or str(error))
+    try:
+        return pickle.dumps(facts, protocol=5)
+    except RecursionError:
+        return pickle.dumps(ParseFailure(0, 0, "it is nested too deeply"), protocol=5)
+
+
+def read_all(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """Paths with their pickled facts, in any number of processes."""
+    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
+    if len(paths) < WORTH_IT or workers < 2:  # noqa: PLR2004
+        yield from one_by_one(paths, progress)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            for path, found in zip(paths, pool.map(pickled, paths, chunksize=CHUNK), strict=True):
+                done += 1
+                progress(done, len(paths), path)
+                yield path, found
+    except (OSError, BrokenProcessPool):  # no processes to be had here
+        yield from one_by_one(paths[done:], progress)
+
+
+def one_by_one(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """The same in this process."""
+    for done, path in enumerate(paths, start=1):
+        progress(done, len(paths), path)
+        yield path, pickled(path)

@@ -1,0 +1,1 @@
+"""Facts of all files put together: names looked up, calls recognized, arguments worked out."""

@@ -1,0 +1,301 @@
+"""Functions of the project whose arguments end in an analytics call, and what such a call sends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from trackplan.code.python.facts import CallFacts, FunctionFacts
+from trackplan.code.python.link.abstract import (
+    Abstract,
+    Given,
+    GivenArgument,
+    Pattern,
+    ProjectFunction,
+    Record,
+    Unbound,
+    options_of,
+    unbound_in,
+)
+from trackplan.code.python.link.bases import lineage
+from trackplan.code.python.link.binding import bound_frame, given_of, takes_instance
+from trackplan.code.python.link.declared import Declared
+from trackplan.code.python.link.fields import dumped
+from trackplan.code.python.link.frame import Frame
+from trackplan.code.python.link.places import Places
+from trackplan.code.python.link.records import record_of
+from trackplan.code.python.link.sdk_calls import sdk_sent
+from trackplan.code.python.link.sent import Sent
+from trackplan.code.python.link.targets import (
+    ExternalTarget,
+    FunctionTarget,
+    SdkTarget,
+    Target,
+    reached,
+)
+
+if TYPE_CHECKING:
+    from trackplan.code.python.link.evaluate import Evaluator
+
+# So many wrappers may lie between a call and the SDK.
+DEEPEST_WRAPPER = 8
+
+# A function by its file and qualified name.
+FunctionKey = tuple[str, str]
+
+
+class Relay(NamedTuple):
+    """A call that hands on arguments of a function; `function` is where it stands, perhaps inside.
+
+    `event` and `properties` are the parameters that it hands on, None where it composes them.
+    """
+
+    call: CallFacts
+    function: str
+    sent: Sent
+    event: str | None
+    properties: str | None
+    # Whether a parameter itself is handed on, and not only something taken from one.
+    direct: bool = True
+
+
+class Relays:
+    """The wrappers known so far, those declared and those inferred."""
+
+    def __init__(self, ev: Evaluator, declared: Declared, places: Places) -> None:
+        self.ev = ev
+        self.places = places
+        self.declared = declared
+        self.inferred: defaultdict[FunctionKey, list[Relay]] = defaultdict(list)
+        # Wrappers that only turn out to be some by their callers: there has to be one, and for
+        # those with True one that makes the name known.
+        self.doubtful: dict[FunctionKey, bool] = {}
+        self._under_way: list[FunctionKey] = []
+
+    def sent_by(self, call: CallFacts, frame: Frame) -> list[Sent]:
+        """What a call sends, seen from the function it stands in."""
+        ev = self.ev
+        function = ev.value(call.call.function, frame)
+        given = given_of(ev, call.call, frame)
+        found = list(self.declared.by_text(given, lambda: self.text(frame.path, call)))
+        for each in reached(ev, function, given):
+            found += [
+                replace(sent, deferred=each.deferred or sent.deferred)
+                for sent in self.of_target(each.target)
+            ]
+        return found
+
+    def text(self, path: str, call: CallFacts) -> str:
+        """What is called, as it is written."""
+        return "".join(self.places.text(path, call.call.callee).split())
+
+    def of_target(self, target: Target) -> Iterator[Sent]:
+        """What reaching a target sends."""
+        match target:
+            case SdkTarget():
+                sent = sdk_sent(self.ev, target)
+                if sent is not None:
+                    yield sent
+            case ExternalTarget(name=name, given=given):
+                yield from self.declared.by_name(name, given)
+            case FunctionTarget(function=function, given=given):
+                yield from self.of_function(function, given)
+
+    def of_function(self, function: ProjectFunction, given: Given) -> Iterator[Sent]:
+        """What calling a function of the project sends: as declared, else as inferred."""
+        declared = list(self.declared.by_function(function, given))
+        if declared:
+            yield from declared
+            return
+        for key in self.implementations(function):
+            if key in self._under_way or len(self._under_way) > DEEPEST_WRAPPER:
+                continue
+            self._under_way.append(key)
+            try:
+                path, qualname = key
+                implementation = replace(function, path=path, qualname=qualname)
+                yield from list(self.through(implementation, given))
+            finally:
+                self._under_way.pop()
+
+    def implementations(self, function: ProjectFunction) -> list[FunctionKey]:
+        """The function itself, or where it is abstract those that stand for it in subclasses."""
+        key = (function.path, function.qualname)
+        if key in self.inferred:
+            return [key]
+        facts = self.ev.project.function(*key)
+        if facts is None or facts.owner is None or facts.calls:
+            return []
+        name = function.qualname.rpartition(".")[2]
+        return [
+            other
+            for other in self.inferred
+            if other[1].rpartition(".")[2] == name and self.stands_for(other, (key[0], facts.owner))
+        ][:1]
+
+    def stands_for(self, method: FunctionKey, abstract: tuple[str, str]) -> bool:
+        """Whether a method belongs to a class that has the methods of an abstract one."""
+        facts = self.ev.project.function(*method)
+        if facts is None or facts.owner is None:
+            return False
+        classes = lineage(self.ev, method[0], facts.owner).classes
+        if any((path, each.qualname) == abstract for path, each in classes):
+            return True
+        above = lineage(self.ev, *abstract).externals
+        return any(name.rpartition(".")[2] == "Protocol" for name in above)
+
+    def through(self, function: ProjectFunction, given: Given) -> Iterator[Sent]:
+        """What an inferred wrapper sends when it is given these arguments."""
+        ev = self.ev
+        key = (function.path, function.qualname)
+        facts = ev.project.function(*key)
+        if facts is None:
+            return
+        frame = bound_frame(ev, function, facts, given)
+        for relay in self.inferred[key]:
+            inside = frame
+            if relay.function != facts.qualname:
+                inside = Frame(function.path, relay.function, parent=frame)
+            for sent in self.sent_by(relay.call, inside):
+                yield seen_from_outside(self, sent, relay, function, facts, given, frame)
+
+    def add(self, key: FunctionKey, relay: Relay) -> bool:
+        """Take up a wrapper; whether it is new."""
+        known = self.inferred.get(key, [])
+        if any(each.call.call.number == relay.call.call.number for each in known):
+            return False
+        self.inferred[key].append(relay)
+        if not known and not (relay.direct and is_whole(relay.sent.event)):
+            self.doubtful[key] = not relay.direct
+        elif relay.direct and key in self.doubtful:
+            self.doubtful[key] = False
+        return True
+
+    def settle(self, called: frozenset[str], known: frozenset[str]) -> None:
+        """Give up the doubtful wrappers that nobody calls, or calls so that the name is known."""
+        for key, wants_name in self.doubtful.items():
+            if dotted(ProjectFunction(*key)) not in (known if wants_name else called):
+                del self.inferred[key]
+        self.doubtful.clear()
+
+
+def is_whole(event: Abstract | None) -> bool:
+    """Whether a name is what was given as it is, not put together with something."""
+    return event is None or not any(isinstance(o, Pattern) for o in options_of(event))
+
+
+def seen_from_outside(
+    relays: Relays,
+    sent: Sent,
+    relay: Relay,
+    function: ProjectFunction,
+    facts: FunctionFacts,
+    given: Given,
+    frame: Frame,
+) -> Sent:
+    """What a wrapper sends, with the arguments as its caller sees them."""
+    event = argument_for(relays.ev, function, facts, given, relay.event)
+    visible = Record()
+    if relay.properties is not None:
+        bound = frame.bindings.get((facts.qualname, relay.properties))
+        visible = Record() if bound is None else record_of(dumped(relays.ev, bound))
+    return replace(
+        sent,
+        event_at=None if event is None else event.at,
+        visible=visible,
+        through=(dotted(function), *sent.through),
+        deferred=False,
+    )
+
+
+def argument_for(
+    ev: Evaluator,
+    function: ProjectFunction,
+    facts: FunctionFacts,
+    given: Given,
+    name: str | None,
+) -> GivenArgument | None:
+    """The argument that a parameter gets."""
+    if name is None:
+        return None
+    if name in given.keywords:
+        return given.keywords[name]
+    position = position_of(facts, name, bound=takes_instance(ev, function, facts))
+    if position is None or position >= len(given.positional):
+        return None
+    return given.positional[position]
+
+
+def position_of(facts: FunctionFacts, name: str, *, bound: bool) -> int | None:
+    """Where callers give a parameter, None where only a keyword can."""
+    parameters = facts.parameters[1:] if bound else facts.parameters
+    for position, parameter in enumerate(parameters):
+        if parameter.name == name:
+            return position if parameter.kind in ("positional", "any") else None
+    return None
+
+
+def dotted(function: ProjectFunction) -> str:
+    """A function as people name it: its module, which its path tells, and itself."""
+    return f"{module_of(function.path)}.{function.qualname}"
+
+
+def module_of(path: str) -> str:
+    """The dotted name that a path suggests."""
+    stem = path.removesuffix(".py").removesuffix("/__init__")
+    return stem.strip("./").replace("/", ".")
+
+
+def own_parameters(
+    ev: Evaluator, path: str, facts: FunctionFacts, found: Iterable[Unbound]
+) -> list[tuple[str, str]]:
+    """Of parameters that something depends on, those that callers of a function give.
+
+    Pairs of the function that callers call (it or one around it) and the parameter's name.
+    """
+    around = {facts.qualname: facts.qualname}
+    outer = facts.outer
+    while outer:
+        around[outer] = outer
+        above = ev.project.function(path, outer)
+        outer = above.outer if above is not None else None
+    if facts.owner is not None:
+        for where, each in lineage(ev, path, facts.owner).classes:
+            if where == path:
+                around[f"{each.qualname}.__init__"] = facts.qualname
+    return [
+        (around[each.function], each.name)
+        for each in found
+        if each.path == path and each.function in around
+    ]
+
+
+def handed_on(
+    ev: Evaluator, path: str, facts: FunctionFacts, sent: Sent
+) -> list[tuple[str, str | None, str | None, bool]]:
+    """The functions whose arguments a call hands on, with the parameters for name and properties.
+
+    The last says whether a parameter itself is handed on. A call with a name of its own is no
+    wrapper, whatever else it takes from its function.
+    """
+    names = own_parameters(ev, path, facts, unbound_in(sent.event) if sent.event else ())
+    contents = sent.properties.spreads if sent.event is not None else sent.traits.spreads
+    spreads = own_parameters(ev, path, facts, contents)
+    if sent.event is not None or sent.method in ("track", "page", "screen"):
+        wanted = names
+    elif sent.method == "alias":
+        wanted = []
+    else:
+        wanted = spreads
+    by_function = dict(reversed(wanted))
+    return [
+        (
+            function,
+            name if sent.event is not None else None,
+            next((n for f, n in spreads if f == function), None),
+            sent.event is None or any(each.direct for each in unbound_in(sent.event)),
+        )
+        for function, name in by_function.items()
+    ]

@@ -1,0 +1,1 @@
+"""One Python file read into facts: statements followed in order, local variables with them."""

@@ -1,0 +1,59 @@
+"""Bytes of a Python file in, facts out."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from trackplan.code.python.facts import FileFacts, ParseFailure
+from trackplan.code.python.read.markers import markers
+from trackplan.code.python.read.reading import Reading
+from trackplan.code.python.read.scope import Scope
+from trackplan.code.python.read.statements import run
+
+# Reading follows nested code by recursion of functions written in Python.
+STACK = 12_000
+
+
+def read_file(data: bytes) -> FileFacts | ParseFailure:
+    """What a file says. It never raises: what is no Python is a ParseFailure."""
+    try:
+        with deep_stack(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(data)
+            return facts_of(tree, data)
+    except SyntaxError as error:
+        return ParseFailure((error.lineno or 1) - 1, max((error.offset or 1) - 1, 0), error.msg)
+    except (RecursionError, MemoryError):
+        return ParseFailure(0, 0, "it is nested too deeply")
+    except ValueError as error:  # null bytes, an encoding that is none
+        return ParseFailure(0, 0, str(error))
+
+
+def facts_of(tree: ast.Module, data: bytes) -> FileFacts:
+    """What a parsed file says."""
+    reading = Reading()
+    module = Scope(reading)
+    run(module, tree.body)
+    module.close()
+    return FileFacts(
+        module.bindings(),
+        tuple(reading.star_imports),
+        reading.functions,
+        reading.classes,
+        tuple(markers(tree, data)) if b"trackplan: event" in data else (),
+    )
+
+
+@contextmanager
+def deep_stack() -> Iterator[None]:
+    """Room for code that is nested deeply."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, STACK))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)

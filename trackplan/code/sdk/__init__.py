@@ -1,0 +1,1 @@
+"""Analytics SDKs as data: what their calls look like, one file for each."""
