@@ -28,7 +28,8 @@ def chosen(folder: Path, text: str, **given: tuple[str, ...]) -> Selection:
 
 
 def ids(folder: Path, text: str, **given: tuple[str, ...]) -> frozenset[str]:
-    return chosen(folder, text, **given).ids
+    selection = chosen(folder, text, **given)
+    return selection.ids | selection.code_ids
 
 
 def in_group(group: str) -> set[str]:

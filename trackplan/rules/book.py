@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from trackplan.code.usage import Usage
 from trackplan.config.model import Config
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Rule
-from trackplan.rules.registry import GROUPS, PLAN_RULES, PROFILES, RUN_RULES
+from trackplan.rules.registry import CODE_RULES, GROUPS, PLAN_RULES, PROFILES, RUN_RULES
 from trackplan.run import Run
 
 
@@ -25,11 +26,12 @@ class RuleBook:
     run_rules: tuple[type[Rule[Run]], ...]
     groups: Mapping[str, str]
     own: Mapping[str, str] = field(default_factory=dict)
+    code_rules: tuple[type[Rule[Usage]], ...] = CODE_RULES
 
     @cached_property
     def rules(self) -> tuple[type[Rule[Any]], ...]:
-        """Rules about plans, then those about the run."""
-        return (*self.plan_rules, *self.run_rules)
+        """Rules about plans, then those about code, then those about the run."""
+        return (*self.plan_rules, *self.code_rules, *self.run_rules)
 
     @cached_property
     def by_id(self) -> Mapping[str, type[Rule[Any]]]:

@@ -11,36 +11,32 @@ from typing import Any
 
 from trackplan import baseline
 from trackplan.baseline import StaleEntry
+from trackplan.code.analyse import analyse
+from trackplan.code.files.texts import TextWorkspace
+from trackplan.code.usage import Usage
 from trackplan.diagnostic import Diagnostic
-from trackplan.edits import apply as apply_edits
 from trackplan.engine import run
 from trackplan.errors import UserError
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load_files
 from trackplan.rule import Bad, Good, Rule
 from trackplan.rules.judging import Judged, judge
-from trackplan.rules.registry import PLAN_RULES, RULES, RUN_RULES
+from trackplan.rules.parts import HEADER, PATH, edited, parts_of, source_of
+from trackplan.rules.registry import CODE_RULES, PLAN_RULES, RULES, RUN_RULES
 from trackplan.run import Run
-from trackplan.source import SourceFile
 
-HEADER = "trackplan: 1\n"
-PATH = "plan.yaml"
 TODAY = date(2026, 6, 1)
-# The line after which an example goes on with the baseline that its plan is held against.
-BASELINE = f"--- {baseline.NAME}\n"
 
 
 def findings(rule: type[Rule[Any]], text: str, options: Mapping[str, object]) -> list[Diagnostic]:
-    """What `rule` says about an example, a plan without its first line."""
-    plan, _, accepted = text.partition(BASELINE)
-    loaded = load(plan)
-    subject = as_run(loaded, accepted) if is_about_the_run(rule) else loaded.plan
-    return run([rule(**options)], subject)
-
-
-def is_about_the_run(rule: type[Rule[Any]]) -> bool:
-    """Whether a rule's subject is a run rather than a plan."""
-    return any(rule is other for other in RUN_RULES)
+    """What `rule` says about an example, a plan without its first line and perhaps more files."""
+    parts = parts_of(text)
+    loaded = load(parts.pop(PATH))
+    if rule in CODE_RULES:
+        return run([rule(**options)], Usage(loaded.plan, analyse(TextWorkspace(parts))))
+    if rule in RUN_RULES:
+        return run([rule(**options)], as_run(loaded, parts.get(baseline.NAME, "")))
+    return run([rule(**options)], loaded.plan)
 
 
 def load(text: str) -> Loaded:
@@ -119,16 +115,22 @@ def of_bad(bad: Bad, found: list[Diagnostic]) -> list[str]:
         messages = "".join(f"\n  {diagnostic.message}" for diagnostic in found)
         return [f"it is caught {len(found)} times, not once{messages}"]
     (diagnostic,) = found
-    source = source_of(diagnostic, bad.text)
+    path = diagnostic.span.path
+    source = source_of(bad.text, path)
     stated = {
         "message": (bad.message, diagnostic.message),
         "at": (bad.at, source.slice(diagnostic.span)),
-        # The header is line 0, so that a line of the example is counted from one.
-        "line": (bad.line, bad.line and diagnostic.span.start.line),
+        "line": (bad.line, bad.line and line_of(diagnostic)),
     }
     different = [(what, *pair) for what, pair in stated.items() if pair[0] != pair[1]]
     said = [f"`{what}` states {want!r}, found is {got!r}" for what, want, got in different]
-    return said + of_fix(bad.fixed_text, fixed(source, diagnostic))
+    return said + of_fix(bad.fixed_text, fixed(bad.text, diagnostic))
+
+
+def line_of(diagnostic: Diagnostic) -> int:
+    """The line of a finding in its part of the example, counted from one."""
+    line = diagnostic.span.start.line
+    return line if diagnostic.span.path == PATH else line + 1  # the plan's header is line 0
 
 
 def of_fix(stated: str | None, made: str | None) -> list[str]:
@@ -146,15 +148,6 @@ def of_fix(stated: str | None, made: str | None) -> list[str]:
     return [f"`fixed` (-) is not what the fix gives (+){difference}"]
 
 
-def source_of(diagnostic: Diagnostic, text: str) -> SourceFile:
-    """The file of an example that a diagnostic points into: its plan, or its baseline."""
-    plan, _, accepted = text.partition(BASELINE)
-    path = diagnostic.span.path
-    return SourceFile(path, HEADER + plan if path == PATH else accepted)
-
-
-def fixed(source: SourceFile, diagnostic: Diagnostic) -> str | None:
+def fixed(text: str, diagnostic: Diagnostic) -> str | None:
     """The example after the diagnostic's fix, None where it has none."""
-    if diagnostic.fix is None:
-        return None
-    return apply_edits(source, diagnostic.fix.edits).removeprefix(HEADER)
+    return None if diagnostic.fix is None else edited(text, diagnostic.fix.edits)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from trackplan.code.usage import Usage
 from trackplan.plan.model.plan import Plan
 from trackplan.rule import Profile, Rule
 from trackplan.rules import run
+from trackplan.rules.code import arguments, calls, coverage, users
 from trackplan.rules.plan import (
     design,
     destinations,
@@ -31,8 +33,14 @@ PLAN_RULES: tuple[type[Rule[Plan]], ...] = (
     *lifecycle.RULES,
     *destinations.RULES,
 )
+CODE_RULES: tuple[type[Rule[Usage]], ...] = (
+    *calls.RULES,
+    *arguments.RULES,
+    *users.RULES,
+    *coverage.RULES,
+)
 RUN_RULES: tuple[type[Rule[Run]], ...] = run.RULES
-RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *RUN_RULES)
+RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *CODE_RULES, *RUN_RULES)
 # Each holds the ones before it, too.
 PROFILES: tuple[Profile, ...] = ("recommended", "strict", "all")
 
@@ -46,5 +54,9 @@ GROUPS = {
     "privacy": "Personal data",
     "lifecycle": "From proposed to removed",
     "destinations": "What destinations make of names",
+    "calls": "Calls in code",
+    "arguments": "What calls send",
+    "users": "Whom calls are about",
+    "coverage": "What code sends of the plan",
     "run": "Suppression comments and baselines",
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from trackplan.code.usage import Usage
 from trackplan.config.model import Config, Level, Override, RuleLevel
 from trackplan.config.setting import Name
 from trackplan.diagnostic import Diagnostic, Severity
@@ -29,15 +30,21 @@ class Selection:
     book: RuleBook
     plan_rules: tuple[Rule[Plan], ...]
     run_rules: tuple[Rule[Run], ...]
+    code_rules: tuple[Rule[Usage], ...]
     config: Config
     levels: Levels
     for_path: dict[str, Levels] = field(default_factory=dict, compare=False)
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of the rules that run."""
+        """The ids of the rules that run over plans, and of those about the run."""
         rules: tuple[Rule[Any], ...] = (*self.plan_rules, *self.run_rules)
         return frozenset(rule.id() for rule in rules)
+
+    @property
+    def code_ids(self) -> frozenset[str]:
+        """The ids of the rules that run over code."""
+        return frozenset(rule.id() for rule in self.code_rules)
 
     @property
     def known(self) -> frozenset[str]:
@@ -80,6 +87,7 @@ def select(config: Config) -> Selection:
         book=book,
         plan_rules=tuple(instances[r.id()] for r in book.plan_rules if r.id() in chosen),
         run_rules=tuple(instances[r.id()] for r in book.run_rules if r.id() in chosen),
+        code_rules=tuple(instances[r.id()] for r in book.code_rules if r.id() in chosen),
         config=config,
         levels=levels,
     )

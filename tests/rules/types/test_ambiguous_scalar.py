@@ -6,7 +6,8 @@ import pytest
 
 from trackplan.diagnostic import Diagnostic
 from trackplan.edits import apply
-from trackplan.rules.examples import HEADER, PATH, findings, load
+from trackplan.rules.examples import findings, load
+from trackplan.rules.parts import HEADER, PATH
 from trackplan.rules.plan.types.ambiguous_scalar import AmbiguousScalar
 from trackplan.source import SourceFile
 

@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 
 from trackplan.edits import apply as apply_edits
-from trackplan.rules.examples import findings, source_of
+from trackplan.rules.examples import findings
+from trackplan.rules.parts import source_of
 from trackplan.rules.plan.types.conflicting_enums import ConflictingEnums
 from trackplan.rules.plan.types.duplicate_enum_value import DuplicateEnumValue
 from trackplan.rules.plan.types.enum_type_mismatch import EnumTypeMismatch
@@ -88,7 +89,7 @@ def test_the_second_of_two_values_is_taken_out_unless_a_comment_would_go_along(
     (found,) = findings(DuplicateEnumValue, text.format(before), {})
     assert (found.fix is None) == (after is None)
     if found.fix is not None and after is not None:
-        source = source_of(found, text.format(before))
+        source = source_of(text.format(before), found.span.path)
         assert apply_edits(source, found.fix.edits) == f"trackplan: 1\n{text.format(after)}"
 
 

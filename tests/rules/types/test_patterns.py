@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from trackplan.edits import apply as apply_edits
-from trackplan.rules.examples import findings, source_of
+from trackplan.rules.examples import findings
+from trackplan.rules.parts import source_of
 from trackplan.rules.plan.types.invalid_pattern import InvalidPattern
 
 
@@ -28,7 +29,7 @@ def test_the_fix_keeps_quotes_where_no_backslash_has_to_be_doubled(
     (found,) = findings(InvalidPattern, text.format(written), {})
     assert (found.fix is None) == (better is None)
     if found.fix is not None and better is not None:
-        source = source_of(found, text.format(written))
+        source = source_of(text.format(written), found.span.path)
         assert apply_edits(source, found.fix.edits) == f"trackplan: 1\n{text.format(better)}"
 
 

@@ -1,0 +1,1 @@
+"""Rules about calls in code, held to the plan."""
