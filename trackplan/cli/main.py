@@ -11,18 +11,26 @@ from typing import Annotated
 import typer
 
 from trackplan import __version__
+from trackplan.cli.calls import calls
+from trackplan.cli.check import check
 from trackplan.cli.compile import compile as compile_plan
 from trackplan.cli.config import config
 from trackplan.cli.edge import USAGE, at_the_edge
 from trackplan.cli.lint import lint
+from trackplan.cli.rename import rename
 from trackplan.cli.rules import rule, rules
 from trackplan.cli.schema import schema
+from trackplan.cli.status import status
 
 # In the order that --help lists them. A command returns its exit code. Its file imports nothing
 # but typer and the standard library at the top, and the rest inside the function, so that
 # `--version`, `--help` and shell completion stay quick.
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "lint": lint,
+    "check": check,
+    "calls": calls,
+    "status": status,
+    "rename": rename,
     "rules": rules,
     "rule": rule,
     "config": config,

@@ -10,9 +10,11 @@ from trackplan.report.report import RuleDescription
 from trackplan.rules.selection import Selection, severity_of
 
 
-def descriptions(selection: Selection) -> Mapping[str, RuleDescription]:
-    """Every rule that runs, and what loading may say, by id."""
-    ids = selection.ids
+def descriptions(
+    selection: Selection, ids: frozenset[str] | None = None
+) -> Mapping[str, RuleDescription]:
+    """Every rule that runs, those of `lint` unless `ids` says which, and what loading may say."""
+    ids = selection.ids if ids is None else ids
     described = {
         rule.id(): RuleDescription(
             rule.id(), rule.group, rule.summary(), rule.explanation(), severity

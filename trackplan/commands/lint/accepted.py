@@ -52,7 +52,9 @@ class Accepted:
 def stale_findings(
     stale: tuple[StaleEntry, ...], selection: Selection, today: date
 ) -> list[Diagnostic]:
-    """What the rules about the run say of entries that accept too much."""
+    """What the rules about the run say of entries that accept too much; `check` has its own."""
+    code = {rule.id() for rule in selection.book.code_rules}
+    stale = tuple(each for each in stale if each.entry.rule not in code)
     run = Run((), frozenset(), selection.known, selection.ids, frozenset(), stale, today)
     return housekeeping(selection.run_rules, run, selection.configured) if stale else []
 

@@ -1,0 +1,1 @@
+"""`trackplan calls`: the analytics calls in code, one file for each format."""

@@ -1,0 +1,1 @@
+"""`trackplan check`: what it reads, how it judges, what it changes."""

@@ -1,0 +1,1 @@
+"""What the commands about code share: which code they read, and which plan they hold it to."""

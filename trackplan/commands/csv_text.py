@@ -1,0 +1,34 @@
+"""Rows as CSV that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from trackplan.report.visible import visible
+
+Cell = str | int | bool
+# A cell that begins with one of these is run by spreadsheets.
+# https://owasp.org/www-community/attacks/CSV_Injection
+RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 (full width)
+
+
+def csv_text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """The rows below their head, lines ended by a line feed; `true` and `false` as JSON has them.
+
+    A text that a spreadsheet would run gets an apostrophe before it, and what would break a line
+    or cannot be seen is written out.
+    """
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows([cell_text(cell) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def cell_text(cell: Cell) -> str:
+    """One cell."""
+    if isinstance(cell, str):
+        return f"'{visible(cell)}" if cell.startswith(RUN) else visible(cell)
+    return str(cell).lower()

@@ -1,0 +1,105 @@
+"""The files that a codemod changes, as they are and as they would be."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from trackplan.codemods.codemod import Codemod
+from trackplan.commands.code.plan import ReadPlan
+from trackplan.commands.code.project import ReadCode
+from trackplan.edits import apply, by_path
+from trackplan.errors import UserError
+from trackplan.plan.load.read_plan import load
+from trackplan.source import BOM, SourceFile
+
+NOTHING_CHANGED = "nothing was changed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """The bytes and the text of a file, before and after."""
+
+    before: bytes
+    after: bytes
+    old_text: str
+    new_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The changed files of the plan and of the code, by path."""
+
+    plan: Mapping[str, FileChange]
+    code: Mapping[str, FileChange]
+
+    @property
+    def files(self) -> Mapping[str, FileChange]:
+        """All of them, in order."""
+        return dict(sorted({**self.plan, **self.code}.items()))
+
+
+def change_of(plan: ReadPlan, read: ReadCode, codemod: Codemod) -> Change:
+    """What the edits make of the files. Raises UserError for a file that is not all text."""
+    sources = plan.plan.files
+    in_plan = {
+        path: changed(sources[path], plan.files.files[path], "utf-8", apply(sources[path], edits))
+        for path, edits in by_path(codemod.plan_edits).items()
+    }
+    in_code = {}
+    for path, edits in by_path(codemod.code_edits).items():
+        source, data = read.code.files[path], Path(path).read_bytes()
+        in_code[path] = changed(source, data, encoding_of(data), apply(source, edits))
+    return Change(in_plan, in_code)
+
+
+def changed(source: SourceFile, data: bytes, encoding: str, text: str) -> FileChange:
+    """One file, in its own encoding. Raises UserError where bytes would be lost."""
+    bom = BOM if source.bom else ""
+    try:
+        if (bom + source.text).encode(encoding) != data:
+            raise UserError(f"`{source.path}` is not all {encoding} text", help=NOTHING_CHANGED)
+        return FileChange(data, (bom + text).encode(encoding), source.text, text)
+    except UnicodeEncodeError as error:
+        message = f"`{source.path}` is {encoding}, which cannot hold the new name"
+        raise UserError(message, help=NOTHING_CHANGED) from error
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that a Python file declares (PEP 263); a byte order mark is dealt with apart."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    except SyntaxError:
+        return "utf-8"
+    return "utf-8" if encoding == "utf-8-sig" else encoding
+
+
+def refuse_broken(plan: ReadPlan, change: Change, today: date) -> None:
+    """Raise UserError where the plan would not load, or a file would be no Python any more."""
+    after = plan.files.having({path: file.after for path, file in change.plan.items()})
+    problems = load(after, today=today).diagnostics
+    if problems:
+        first = problems[0]
+        where = f"{first.span.path}:{first.span.start.line + 1}"
+        help = f"{where} would say: {first.message}; {NOTHING_CHANGED}"
+        raise UserError("the plan would not load any more", help=help)
+    for path, file in change.code.items():
+        if not is_python(file.after):
+            raise UserError(f"`{path}` would be no Python any more", help=NOTHING_CHANGED)
+
+
+def is_python(data: bytes) -> bool:
+    """Whether it can be parsed."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(data)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True

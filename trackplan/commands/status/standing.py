@@ -1,0 +1,51 @@
+"""How each event of a plan stands in the code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from trackplan.code.call_site import CallSite
+from trackplan.code.composed import is_composed, may_send
+from trackplan.code.unread import unread_sources
+from trackplan.code.usage import Usage
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.people import Source
+
+# Called somewhere; maybe, by a name that is composed; nowhere; by sources that cannot be read.
+State = Literal["sent", "perhaps-sent", "not-sent", "not-checked"]
+STATES: tuple[State, ...] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An event, page or screen with the calls that send it, or may send it.
+
+    `unread` are its sources in languages that are not read.
+    """
+
+    event: Event
+    state: State
+    calls: tuple[CallSite, ...] = ()
+    unread: tuple[Source, ...] = ()
+
+
+def standings(usage: Usage) -> tuple[Standing, ...]:
+    """Each event, page and screen of the plan; a removed one only where it is still sent."""
+    composed = [call for call in usage.code.calls if is_composed(call)]
+    found = (standing(usage, event, composed) for event in usage.plan.event_likes)
+    return tuple(each for each in found if each.state == "sent" or not each.event.is_removed)
+
+
+def standing(usage: Usage, event: Event, composed: Sequence[CallSite]) -> Standing:
+    """One event; `composed` are the calls of which a part of the name is known."""
+    unread = tuple(unread_sources(usage.plan, event))
+    calls = usage.sent.get(event.subject, ())
+    if calls:
+        return Standing(event, "sent", calls, unread)
+    perhaps = tuple(call for call in composed if may_send(call, event))
+    if perhaps:
+        return Standing(event, "perhaps-sent", perhaps, unread)
+    is_read = not event.sources or len(unread) < len(event.sources)
+    return Standing(event, "not-sent" if is_read else "not-checked", (), unread)
