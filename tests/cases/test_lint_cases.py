@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from trackplan.cli.main import main
+from trackplan.rule import Rule
 from trackplan.rules.registry import PLAN_RULES, RUN_RULES
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "lint").glob("*/plan.yaml"))
@@ -49,4 +51,5 @@ def test_a_plan_gets_the_findings_beside_it(
 def test_every_rule_fires_on_a_whole_plan() -> None:
     texts = [(case / "expected.txt").read_text(encoding="utf-8") for case in CASES]
     fired = {rule for text in texts for rule in re.findall(r"\[([a-z-]+)\]", text)}
-    assert {rule.id() for rule in (*PLAN_RULES, *RUN_RULES)} - fired == set()
+    rules: list[type[Rule[Any]]] = [*PLAN_RULES, *RUN_RULES]
+    assert {rule.id() for rule in rules} - fired == set()

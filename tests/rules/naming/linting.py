@@ -8,7 +8,8 @@ from trackplan.diagnostic import Diagnostic
 from trackplan.edits import apply, choose
 from trackplan.engine import run
 from trackplan.plan.model.plan import Plan
-from trackplan.rules.examples import HEADER, PATH, load
+from trackplan.rules.examples import load
+from trackplan.rules.parts import HEADER, PATH
 from trackplan.rules.registry import PLAN_RULES
 from trackplan.source import SourceFile
 

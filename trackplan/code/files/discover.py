@@ -42,18 +42,22 @@ def discover(root: Path, within: Sequence[Path], settings: FileSettings) -> Disc
     found = Discovery()
     excluded = matcher(root, settings.exclude)
     for place in within:
-        paths = iter([place]) if place.is_file() else python_files(place, settings, found.skipped)
-        for path in paths:
-            if excluded(path):
+        if place.is_file():
+            names, folder = iter([place.name]), place.parent
+        else:
+            names, folder = python_files(place, settings, found.skipped), place
+        prefix = "" if shown(folder) == "." else f"{shown(folder)}/"
+        for name in names:
+            if excluded(f"{folder}/{name}"):
                 found.skipped["excluded"] += 1
-            elif not settings.generated and path.name.endswith(GENERATED):
+            elif not settings.generated and name.endswith(GENERATED):
                 found.skipped["generated"] += 1
             else:
-                add(found, path)
+                add(found, f"{folder}/{name}", prefix + name)
     return found
 
 
-def add(found: Discovery, path: Path) -> None:
+def add(found: Discovery, path: str, name: str) -> None:
     """Take up a file; a symbolic link is read where it leads."""
     try:
         status = os.lstat(path)
@@ -62,11 +66,10 @@ def add(found: Discovery, path: Path) -> None:
     if stat.S_ISLNK(status.st_mode):
         found.skipped["symlink"] += 1
         return
-    name = shown(path)
     found.files[name] = FoundFile(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def matcher(root: Path, patterns: Sequence[str]) -> Callable[[Path], bool]:
+def matcher(root: Path, patterns: Sequence[str]) -> Callable[[str], bool]:
     """Whether patterns of the configuration leave out a file."""
     if not patterns:
         return lambda _: False
@@ -76,18 +79,19 @@ def matcher(root: Path, patterns: Sequence[str]) -> Callable[[Path], bool]:
     return lambda path: spec.match_file(os.path.relpath(path, root))
 
 
-def python_files(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> Iterator[Path]:
+def python_files(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> Iterator[str]:
     """The Python files below a folder, as git knows them, else as they lie there."""
     listed = None if settings.ignored else listed_by_git(folder)
     if listed is None:
-        yield from walked(folder, settings, skipped)
+        for path in walked(folder, settings, skipped):
+            yield path.relative_to(folder).as_posix()
         return
     for name in listed:
         parts = name.split("/")
         if any(part in FOREIGN or part.startswith(".") for part in parts[:-1]):
             skipped["environment"] += 1
         else:
-            yield folder / name
+            yield name
 
 
 def listed_by_git(folder: Path) -> list[str] | None:

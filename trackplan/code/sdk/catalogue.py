@@ -62,6 +62,13 @@ class Catalogue:
         return frozenset(s.name for profile in self.profiles for s in profile.signatures)
 
     @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last names of clients, of what makes one, and of modules that have functions."""
+        return frozenset(
+            name.rpartition(".")[2] for name in (*self.clients, *self.factories, *self.modules)
+        )
+
+    @cached_property
     def imports(self) -> tuple[str, ...]:
         """What a file that imports an SDK contains."""
         tops = {module.partition(".")[0] for p in self.profiles for module in _roots(p)}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from trackplan.code.python import expression as ex
+from trackplan.code.python.facts import ClassFacts
 from trackplan.code.python.link import abstract as ab
 from trackplan.code.python.link.abstract import UNKNOWN, Abstract, At, one_of
 from trackplan.code.python.link.attributes import attribute
@@ -42,6 +43,9 @@ class Evaluator:
         self._frames: dict[tuple[str, str], Frame] = {}
         self.unbound: dict[tuple[str, str, str], Abstract] = {}
         self.classes: dict[tuple[str, str, str], Any] = {}
+        # Classes by what they inherit from, and the files whose classes are in there.
+        self.subclasses: dict[tuple[str, str], list[tuple[str, ClassFacts]]] = {}
+        self.inheriting: set[str] = set()
 
     def frame(self, path: str, function: str = "") -> Frame:
         """The frame of a function that nobody is known to call, or of a module."""

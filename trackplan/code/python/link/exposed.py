@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from trackplan.code.python import expression as ex
-from trackplan.code.python.facts import FileFacts
+from trackplan.code.python.facts import ClassFacts, FileFacts
 from trackplan.code.python.link.abstract import (
     Abstract,
     External,
@@ -21,6 +21,7 @@ from trackplan.code.python.link.abstract import (
 from trackplan.code.python.link.attributes import attribute
 from trackplan.code.python.link.bases import lineage
 from trackplan.code.python.link.calling import called
+from trackplan.code.python.link.last_names import last_names
 
 if TYPE_CHECKING:
     from trackplan.code.python.link.relays import Relays
@@ -33,17 +34,6 @@ _COMMON = frozenset(
         *("_session", "_instance", "_backend", "_provider", "_logger", "_manager"),
     }
 )
-# Results that can be an instance; others are data.
-_INSTANCES = (
-    ex.Call,
-    ex.Name,
-    ex.Attribute,
-    ex.Choice,
-    ex.Imported,
-    ex.Entered,
-    ex.Awaited,
-    ex.Operation,
-)
 
 
 class Exposed(NamedTuple):
@@ -54,60 +44,84 @@ class Exposed(NamedTuple):
     value: Abstract
 
 
-def exposed(relays: Relays, path: str, facts: FileFacts) -> Iterator[Exposed]:
-    """The names of a file that lead to a client or wrapper."""
-    yield from by_module(relays, path, facts)
-    yield from by_classes(relays, path, facts)
-    yield from by_functions(relays, path, facts)
+def exposed(
+    relays: Relays, path: str, facts: FileFacts, wanted: frozenset[str]
+) -> Iterator[Exposed]:
+    """The names of a file that lead to a client or wrapper.
+
+    Only what mentions one of the `wanted` names is looked into: names of clients, of functions
+    that make one, and of what was found to expose one before.
+    """
+    if wanted.isdisjoint(relays.mentioned(path, facts)):
+        # Methods of its classes may be wrappers all the same.
+        yield from by_classes(relays, path, facts, frozenset())
+        return
+    wanted |= {name for name, it in facts.names.items() if mentions(it, wanted)}
+    yield from by_module(relays, path, facts, wanted)
+    yield from by_classes(relays, path, facts, wanted)
+    yield from by_functions(relays, path, facts, wanted)
 
 
-def by_module(relays: Relays, path: str, facts: FileFacts) -> Iterator[Exposed]:
+def mentions(it: ex.Expression | None, wanted: frozenset[str]) -> bool:
+    """Whether an expression can be one of these, by its names."""
+    return it is not None and any(name in wanted for name in last_names(it))
+
+
+def by_module(
+    relays: Relays, path: str, facts: FileFacts, wanted: frozenset[str]
+) -> Iterator[Exposed]:
     """Names of the module."""
     ev = relays.ev
     for name, bound in facts.names.items():
-        if isinstance(bound, _INSTANCES):
+        if mentions(bound, wanted):
             value = ev.value(bound, ev.frame(path))
             if sends(relays, value):
                 yield Exposed(name, attribute=False, value=value)
 
 
-def by_classes(relays: Relays, path: str, facts: FileFacts) -> Iterator[Exposed]:
+def by_classes(
+    relays: Relays, path: str, facts: FileFacts, wanted: frozenset[str]
+) -> Iterator[Exposed]:
     """Classes that have a client, are wrappers or inherit from one, and their attributes."""
-    ev = relays.ev
     for qualname, class_ in facts.classes.items():
         instance = Instance(path, qualname)
+        itself = ProjectClass(path, qualname)
         if sends(relays, instance):
-            yield Exposed(last(qualname), attribute=False, value=ProjectClass(path, qualname))
-        names = {*class_.members, *class_.annotations, *written(facts, qualname)}
-        for name in sorted(names):
-            if name.startswith("__"):
-                continue
-            value = attribute(ev, instance, name)
-            if sends(relays, value):
-                yield Exposed(last(qualname), attribute=False, value=ProjectClass(path, qualname))
+            yield Exposed(last(qualname), attribute=False, value=itself)
+        for name in sorted(attributes(facts, class_, wanted)):
+            value = attribute(relays.ev, instance, name)
+            if not name.startswith("__") and sends(relays, value):
+                yield Exposed(last(qualname), attribute=False, value=itself)
                 yield Exposed(name, attribute=True, value=value)
 
 
-def written(facts: FileFacts, owner: str) -> set[str]:
-    """The attributes that the methods of a class set."""
-    return {
-        write.attribute
-        for function in facts.functions.values()
-        if function.owner == owner
-        for write in function.writes
-    }
+def attributes(facts: FileFacts, class_: ClassFacts, wanted: frozenset[str]) -> set[str]:
+    """The attributes of a class that may hold a client, by the names they mention."""
+    if not wanted:
+        return set()
+    found = {name for name, it in class_.annotations.items() if mentions(it, wanted)}
+    for name, it in class_.members.items():
+        function = facts.functions.get(it.qualname) if isinstance(it, ex.Defined) else None
+        if mentions(it if function is None else function.result, wanted):
+            found.add(name)
+    for function in facts.functions.values():
+        if function.owner == class_.qualname:
+            found |= {w.attribute for w in function.writes if mentions(w.value, wanted)}
+    return found
 
 
-def by_functions(relays: Relays, path: str, facts: FileFacts) -> Iterator[Exposed]:
+def by_functions(
+    relays: Relays, path: str, facts: FileFacts, wanted: frozenset[str]
+) -> Iterator[Exposed]:
     """Functions that give a client, and attributes that functions set on anything."""
     ev = relays.ev
     for qualname, function in facts.functions.items():
-        frame = ev.frame(path, qualname)
         for write in function.writes:
-            value = ev.value(write.value, frame)
-            if sends(relays, value):
-                yield Exposed(write.attribute, attribute=True, value=value)
-        if qualname and (isinstance(function.result, _INSTANCES) or function.returns is not None):
+            if mentions(write.value, wanted):
+                value = ev.value(write.value, ev.frame(path, qualname))
+                if sends(relays, value):
+                    yield Exposed(write.attribute, attribute=True, value=value)
+        if qualname and (mentions(function.result, wanted) or mentions(function.returns, wanted)):
             value = called(ev, ProjectFunction(path, qualname), Given(open=True))
             if sends(relays, value):
                 yield Exposed(last(qualname), attribute=False, value=value)

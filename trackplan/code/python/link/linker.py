@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trackplan.code.python.facts import CallFacts, FileFacts, FunctionFacts
+from trackplan.code.python.facts import CallFacts, FunctionFacts
 from trackplan.code.python.link.abstract import (
     Abstract,
     EnumMember,
@@ -54,17 +54,20 @@ class Linker:
         self.places = Places(workspace)
         self.relays = Relays(self.ev, self.declared, self.places)
         self.tails = set(self.sdks.method_names) | set(self.declared.tails)
-        self.markers: list[str] = []
+        # Files that may offer clients and wrappers to others, and the names by which they do.
+        self.offering: frozenset[str] = frozenset()
+        self.exposed: set[str] = set()
+        self.changed = False
 
     def link(self) -> None:
         """Read and link until nothing new is found."""
         marked = self.workspace.containing(["trackplan: event"])
-        self.project.load(self.workspace.containing([*self.sdks.imports, *self.declared.needles]))
+        self.read(self.workspace.containing([*self.sdks.imports, *self.declared.needles]))
         self.project.load(marked)
         for _ in range(MOST_ROUNDS):
             inferred = self.infer() if self.settings.infer else False
             names = self.expose()
-            loaded = self.project.load(self.reachable(names))
+            loaded = self.read(self.reachable(names))
             if not inferred and not loaded and not self.changed:
                 break
         self.settle()
@@ -78,6 +81,13 @@ class Linker:
         named = [sent for sent in found if sent.event is not None and is_known(sent.event)]
         known = frozenset(wrapper for sent in named for wrapper in sent.through)
         self.relays.settle(called, known)
+
+    def read(self, paths: frozenset[str]) -> bool:
+        """Read files that may offer something to others; whether some are new."""
+        new = paths - self.offering
+        self.offering |= paths
+        self.project.load(new)
+        return bool(new)
 
     def infer(self) -> bool:
         """Look for wrappers among the functions read so far; whether there are new ones."""
@@ -119,22 +129,21 @@ class Linker:
 
     def expose(self) -> list[Exposed]:
         """The names under which what was read offers clients and wrappers."""
+        wanted = frozenset({*self.sdks.last_names, *self.exposed, *self.tails})
         found = [
             each
-            for path, facts in list(self.project.loaded.items())
-            if self.may_expose(facts)
-            for each in exposed(self.relays, path, facts)
+            for path in sorted(self.offering)
+            if (facts := self.project.facts(path)) is not None
+            for each in exposed(self.relays, path, facts, wanted)
         ]
         known = carried(found)
-        self.changed = known.keys() != self.ev.carried.keys()
-        if self.changed:
+        names = {each.name for each in found}
+        self.changed = known.keys() != self.ev.carried.keys() or not names <= self.exposed
+        self.exposed |= names
+        if known.keys() != self.ev.carried.keys():
             self.start_anew(known)
         self.tails |= {each.name for each in found if is_callable(each.value)}
         return found
-
-    def may_expose(self, facts: FileFacts) -> bool:
-        """Whether a file has something to expose."""
-        return bool(facts.names or facts.classes)
 
     def start_anew(self, known: dict[str, Abstract]) -> None:
         """Forget what was worked out: with more attributes known it may be more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from trackplan.code.python.facts import ClassFacts
 from trackplan.code.python.link.abstract import Abstract, Instance, Known, ProjectFunction, Unknown
@@ -26,16 +26,17 @@ def overrides(ev: Evaluator, of: Instance, name: str) -> list[tuple[str, ClassFa
 
 def subclasses(ev: Evaluator) -> dict[ClassKey, list[tuple[str, ClassFacts]]]:
     """The classes read so far by each class that they inherit from."""
-    key = ("", "", f"subclasses of {len(ev.project.loaded)} files")
-    if key not in ev.classes:
-        found: dict[ClassKey, list[tuple[str, ClassFacts]]] = {}
-        ev.classes[key] = found
-        for path, file in list(ev.project.loaded.items()):
-            for facts in file.classes.values():
+    loaded = ev.project.loaded
+    if len(ev.inheriting) != len(loaded):
+        new = [path for path in list(loaded) if path not in ev.inheriting]
+        ev.inheriting.update(new)
+        for path in new:
+            for facts in loaded[path].classes.values():
                 if facts.bases:
                     for where, above in lineage(ev, path, facts.qualname).classes[1:]:
-                        found.setdefault((where, above.qualname), []).append((path, facts))
-    return cast("dict[ClassKey, list[tuple[str, ClassFacts]]]", ev.classes[key])
+                        key = (where, above.qualname)
+                        ev.subclasses.setdefault(key, []).append((path, facts))
+    return ev.subclasses
 
 
 def is_abstract(ev: Evaluator, value: Abstract) -> bool:

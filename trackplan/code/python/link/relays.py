@@ -7,12 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from trackplan.code.python.facts import CallFacts, FunctionFacts
+from trackplan.code.python import expression as ex
+from trackplan.code.python.facts import CallFacts, FileFacts, FunctionFacts
 from trackplan.code.python.link.abstract import (
     Abstract,
+    External,
+    ExternalInstance,
     Given,
     GivenArgument,
+    MethodOf,
+    Partial,
     Pattern,
+    ProjectClass,
     ProjectFunction,
     Record,
     Unbound,
@@ -24,6 +30,7 @@ from trackplan.code.python.link.binding import bound_frame, given_of, takes_inst
 from trackplan.code.python.link.declared import Declared
 from trackplan.code.python.link.fields import dumped
 from trackplan.code.python.link.frame import Frame
+from trackplan.code.python.link.last_names import mentioned
 from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.records import record_of
 from trackplan.code.python.link.sdk_calls import sdk_sent
@@ -41,6 +48,9 @@ if TYPE_CHECKING:
 
 # So many wrappers may lie between a call and the SDK.
 DEEPEST_WRAPPER = 8
+
+# Arguments that can be functions.
+_FUNCTIONS = (ex.Attribute, ex.Name, ex.Imported, ex.Defined, ex.Parameter, ex.Choice)
 
 # A function by its file and qualified name.
 FunctionKey = tuple[str, str]
@@ -73,19 +83,70 @@ class Relays:
         # those with True one that makes the name known.
         self.doubtful: dict[FunctionKey, bool] = {}
         self._under_way: list[FunctionKey] = []
+        self._mentioned: dict[str, frozenset[str]] = {}
+
+    def mentioned(self, path: str, facts: FileFacts) -> frozenset[str]:
+        """All names that what a file defines may be; looked at once."""
+        if path not in self._mentioned:
+            self._mentioned[path] = mentioned(facts)
+        return self._mentioned[path]
 
     def sent_by(self, call: CallFacts, frame: Frame) -> list[Sent]:
         """What a call sends, seen from the function it stands in."""
         ev = self.ev
         function = ev.value(call.call.function, frame)
+        matters = self.may_matter(function) or self.hands_over(call, frame)
+        if not matters and not self.declared.by_pattern:
+            return []
         given = given_of(ev, call.call, frame)
         found = list(self.declared.by_text(given, lambda: self.text(frame.path, call)))
-        for each in reached(ev, function, given):
+        for each in reached(ev, function, given) if matters else ():
             found += [
                 replace(sent, deferred=each.deferred or sent.deferred)
                 for sent in self.of_target(each.target)
             ]
         return found
+
+    def hands_over(self, call: CallFacts, frame: Frame) -> bool:
+        """Whether an argument is a function that matters."""
+        return any(
+            isinstance(argument.value, _FUNCTIONS)
+            and self.may_matter(self.ev.value(argument.value, frame))
+            for argument in call.call.arguments
+        )
+
+    def may_matter(self, function: Abstract) -> bool:
+        """Whether calling a value may send something: known before its arguments are."""
+        return any(self._may_matter(option) for option in options_of(function))
+
+    def _may_matter(self, function: Abstract) -> bool:
+        sdks, declared = self.ev.sdks, self.declared.by_dotted
+        match function:
+            case External(name=name):
+                return name in sdks.names or name in declared
+            case MethodOf(base=ExternalInstance(name=class_), name=name):
+                return f"{class_}.{name}" in declared or sdks.method(class_, name) is not None
+            case MethodOf(base=base, name=name):
+                if isinstance(base, External) and f"{base.name}.{name}" in sdks.names:
+                    return True
+                return isinstance(base, External | ProjectFunction) and self._may_matter(base)
+            case ProjectFunction():
+                return bool(declared) or bool(self.implementations(function))
+            case ProjectClass(path=path, qualname=qualname):
+                return bool(declared) or self.is_made_by_wrapper(path, qualname)
+            case Partial(function=inner):
+                return self.may_matter(inner)
+            case Unbound(typed=typed) if not isinstance(typed, Unbound):
+                return self.may_matter(typed)
+            case _:
+                return False
+
+    def is_made_by_wrapper(self, path: str, qualname: str) -> bool:
+        """Whether making an instance of a class hands something on."""
+        return any(
+            (where, f"{each.qualname}.__init__") in self.inferred
+            for where, each in lineage(self.ev, path, qualname).classes
+        )
 
     def text(self, path: str, call: CallFacts) -> str:
         """What is called, as it is written."""
