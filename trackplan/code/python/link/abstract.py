@@ -208,6 +208,7 @@ class Given:
     """The arguments of a call. `open` says that there may be more, from `*x` or `**x`.
 
     `spreads` are the parameters that were spread into it, `spread_at` the first such argument.
+    `dynamic_keys` are keys in it that are not known.
     """
 
     positional: tuple[GivenArgument, ...] = ()
@@ -215,6 +216,7 @@ class Given:
     open: bool = False
     spreads: tuple[Unbound, ...] = ()
     spread_at: GivenArgument | None = None
+    dynamic_keys: tuple[At, ...] = ()
 
 
 Abstract: TypeAlias = (

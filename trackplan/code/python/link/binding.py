@@ -39,6 +39,7 @@ def given_by(ev: Evaluator, written: tuple[ex.Argument, ...], frame: Frame) -> G
     keywords: dict[str, GivenArgument] = {}
     spreads: list[Unbound] = []
     spread_at = None
+    dynamic: list[At] = []
     unknown = False
     for argument in written:
         value = ev.value(argument.value, frame)
@@ -55,12 +56,13 @@ def given_by(ev: Evaluator, written: tuple[ex.Argument, ...], frame: Frame) -> G
             unknown = unknown or record.open
             spreads += record.spreads
             keywords |= as_keywords(record)
+            dynamic += record.dynamic_keys
         elif argument.name is None:
             positional.append(GivenArgument(value, at))
         else:
             name_at = At(frame.path, argument.name_place) if argument.name_place else None
             keywords[argument.name] = GivenArgument(value, at, name_at)
-    return Given(tuple(positional), keywords, unknown, tuple(spreads), spread_at)
+    return Given(tuple(positional), keywords, unknown, tuple(spreads), spread_at, tuple(dynamic))
 
 
 def as_keywords(record: Record) -> dict[str, GivenArgument]:
@@ -167,7 +169,7 @@ def as_kwargs(left: dict[str, GivenArgument], given: Given) -> Record:
         name: RecordField(each.value, each.always, each.name_at or each.at, each.at)
         for name, each in left.items()
     }
-    return Record(fields, open=given.open, spreads=given.spreads)
+    return Record(fields, open=given.open, spreads=given.spreads, dynamic_keys=given.dynamic_keys)
 
 
 def lambda_frame(function: LambdaValue, given: Given) -> Frame:

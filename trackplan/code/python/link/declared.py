@@ -148,7 +148,7 @@ def record_at(place: ArgumentPlace | None, wrapper: DeclaredWrapper, given: Give
             for name, each in given.keywords.items()
             if name not in taken
         }
-        return Record(fields, given.open, given.spreads)
+        return Record(fields, given.open, given.spreads, (), given.dynamic_keys)
     argument = argument_at(place, given)
     return Record(open=given.open) if argument is None else record_of(argument.value)
 

@@ -258,6 +258,10 @@ def seen_from_outside(
 ) -> Sent:
     """What a wrapper sends, with the arguments as its caller sees them."""
     event = argument_for(relays.ev, function, facts, given, relay.event)
+    user, anonymous = (
+        from_outside(relays.ev, function, facts, given, inner, now)
+        for inner, now in ((relay.sent.user, sent.user), (relay.sent.anonymous, sent.anonymous))
+    )
     visible = Record()
     if relay.properties is not None:
         bound = frame.bindings.get((facts.qualname, relay.properties))
@@ -266,9 +270,26 @@ def seen_from_outside(
         sent,
         event_at=None if event is None else event.at,
         visible=visible,
+        user=user,
+        anonymous=anonymous,
         through=(dotted(function), *sent.through),
         deferred=False,
     )
+
+
+def from_outside(
+    ev: Evaluator,
+    function: ProjectFunction,
+    facts: FunctionFacts,
+    given: Given,
+    inner: GivenArgument | None,
+    now: GivenArgument | None,
+) -> GivenArgument | None:
+    """An argument with the place where the caller gives it, if it is handed on as it is."""
+    if inner is None or now is None or not isinstance(inner.value, Unbound):
+        return now
+    outer = argument_for(ev, function, facts, given, inner.value.name)
+    return now if outer is None else replace(now, at=outer.at)
 
 
 def argument_for(

@@ -179,7 +179,8 @@ def record_at(ev: Evaluator, bound: Bound, role: Role | None) -> Record:
             name: RecordField(each.value, each.always, each.name_at or each.at, each.at)
             for name, each in bound.rest.items()
         }
-        return Record(fields, bound.given.open, bound.given.spreads)
+        given = bound.given
+        return Record(fields, given.open, given.spreads, (), given.dynamic_keys)
     argument = valued(ev, bound, role)
     if argument is None:
         return Record(open=bound.given.open, spreads=bound.given.spreads)

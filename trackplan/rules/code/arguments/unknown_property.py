@@ -25,6 +25,7 @@ class UnknownProperty(Rule[Usage]):
 
     group = "arguments"
     severity = Severity.ERROR
+    yield_to = ("pii-in-call",)
     good = (
         Good(
             """\

@@ -1,0 +1,1 @@
+"""The web service of the example: it plays songs, and tells analytics about it."""
