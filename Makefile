@@ -8,17 +8,24 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --editab
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bench format golden clean
+.PHONY: help demo test bench accuracy format golden clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.ready ## Lint a sample plan, then one with mistakes
+demo: $(VENV)/.ready ## Lint a sample plan, then one with mistakes, then check code
 	@echo '$$ trackplan lint plans/ecommerce'
 	@$(BIN)/python -m trackplan lint plans/ecommerce
 	@echo
 	@echo '$$ trackplan lint examples/mistakes'
 	@$(BIN)/python -m trackplan lint examples/mistakes; code=$$?; \
+	if [ $$code -ne 1 ]; then \
+	  echo "make demo: expected findings (exit 1), got exit $$code" >&2; exit 1; \
+	fi
+	@echo
+	@echo
+	@echo '$$ cd examples/music && trackplan check'
+	@cd examples/music && ../../$(BIN)/python -m trackplan check; code=$$?; \
 	if [ $$code -ne 1 ]; then \
 	  echo "make demo: expected findings (exit 1), got exit $$code" >&2; exit 1; \
 	fi
@@ -34,9 +41,12 @@ test: $(VENV)/.ready-dev ## Check everything: style, types, imports, tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: $(VENV)/.ready-bench ## Compare the speed with that of other tools
-	@for script in bench/*.py; do \
+	@for script in bench/lint.py bench/check.py; do \
 	  echo "== $$script"; $(BIN)/python "$$script" || exit 1; \
 	done
+
+accuracy: $(VENV)/.ready ## Hold check to calls verified by hand: make accuracy CHECKOUTS=folder TRUTH=folder
+	@$(BIN)/python bench/accuracy.py $(or $(CHECKOUTS),../checkouts) --truth $(or $(TRUTH),../shared/groundtruth)
 
 format: $(VENV)/.ready-dev ## Format the code and sort its imports
 	$(BIN)/python -m ruff check --fix-only
