@@ -45,7 +45,7 @@ def test_what_the_tour_prints(
 
     def printed(block: re.Match[str]) -> str:
         words = shlex.split(block[2])
-        today = TODAY if words[0] == "lint" else []
+        today = TODAY if words[0] in {"lint", "check"} else []
         monkeypatch.setattr("sys.argv", ["trackplan", *words, *today])
         main()
         output = capsys.readouterr().out.rstrip()
@@ -84,3 +84,13 @@ def test_the_configuration_in_the_readme_is_accepted(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     selection = select(config.read(file))
     assert selection.levels["missing-why"] is Severity.ERROR
+
+
+def test_the_configuration_of_check_in_the_readme_is_accepted(tmp_path: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    (block,) = re.findall(r"<!-- check-configuration -->\n```toml\n(.*?)```", text, re.DOTALL)
+    path = tmp_path / "trackplan.toml"
+    path.write_text(block, encoding="utf-8")
+    (wrapper,) = config.read(path).check.wrappers
+    assert wrapper.function == "acme.analytics.track_event"
+    assert wrapper.adds == ("app",)
