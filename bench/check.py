@@ -41,7 +41,9 @@ CANDIDATES = {
 def timed(command: Sequence[str | Path], cwd: Path, env: dict[str, str]) -> float:
     """The seconds that a process takes, whatever its exit code."""
     began = time.perf_counter()
-    subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False)
+    # No pipe: what a program leaves running in the background would keep it open.
+    nothing = subprocess.DEVNULL
+    subprocess.run(command, cwd=cwd, env=env, stdout=nothing, stderr=nothing, check=False)
     return time.perf_counter() - began
 
 

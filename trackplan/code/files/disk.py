@@ -13,9 +13,6 @@ from trackplan.code.files.discover import discover
 from trackplan.code.files.index import Index
 from trackplan.code.files.kinds import (
     in_test_folder,
-    is_generated,
-    looks_like_test,
-    may_be_test,
     test_folders,
 )
 from trackplan.code.files.modules import Modules
@@ -72,12 +69,14 @@ class DiskWorkspace:
     def is_own(self, path: str) -> bool:
         """Whether a file is neither a test nor generated."""
         if path not in self._own:
-            self._own[path] = self.settings.generated or not is_generated(self.read(path))
-            if not self._own[path]:
+            entry = self.index.entries[path]
+            self._own[path] = True
+            if entry.generated and not self.settings.generated:
+                self._own[path] = False
                 self.discovery.skipped["generated"] += 1
-            elif not self.settings.tests and may_be_test(path):
-                self._own[path] = not looks_like_test(self.read(path))
-                self.discovery.skipped["test"] += not self._own[path]
+            elif entry.tests and not self.settings.tests:
+                self._own[path] = False
+                self.discovery.skipped["test"] += 1
         return self._own[path]
 
     def facts(self, paths: Iterable[str]) -> Mapping[str, FileFacts | ParseFailure]:

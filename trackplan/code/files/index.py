@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from trackplan.code.files.discover import FoundFile
+from trackplan.code.files.kinds import is_generated, looks_like_test, may_be_test
 
 # A file that changed so shortly before it was noted may change again unnoticed.
 TOO_FRESH = 2_000_000_000
@@ -20,12 +21,15 @@ class Entry:
     """What is known of a file: `searched` counts the needles that were looked for, from the first.
 
     `found` are the numbers of those that it contains. `hash` is empty until it is needed.
+    `generated` and `tests` are what its content says of it, once it was searched.
     """
 
     file: FoundFile
     hash: str = ""
     searched: int = 0
     found: set[int] = field(default_factory=set)
+    generated: bool = False
+    tests: bool = False
 
 
 class Index:
@@ -75,6 +79,8 @@ class Index:
         """Look for all needles that were not looked for in a file."""
         self.changed = True
         data = self.read(path)
+        entry.generated = is_generated(data)
+        entry.tests = may_be_test(path) and looks_like_test(data)
         for number in range(entry.searched, len(self.needles)):
             if self.needles[number].encode() in data:
                 entry.found.add(number)
@@ -94,7 +100,14 @@ class Index:
         return {
             "needles": self.needles,
             "files": {
-                path: [*entry.file, entry.hash, entry.searched, sorted(entry.found)]
+                path: [
+                    *entry.file,
+                    entry.hash,
+                    entry.searched,
+                    sorted(entry.found),
+                    entry.generated,
+                    entry.tests,
+                ]
                 for path, entry in self.entries.items()
                 if entry.file.modified < latest
             },
@@ -105,7 +118,8 @@ def entry_of(file: FoundFile, noted: Any) -> Entry:
     """What was noted of a file, if it is still the same; one that may not be is read again."""
     if noted is None or (noted[0], noted[1], noted[2]) != tuple(file):
         return Entry(file)
-    return Entry(file, str(noted[3]), int(noted[4]), set(map(int, noted[5])))
+    found = set(map(int, noted[5]))
+    return Entry(file, str(noted[3]), int(noted[4]), found, bool(noted[6]), bool(noted[7]))
 
 
 def hash_of(data: bytes) -> str:

@@ -46,4 +46,5 @@ def looks_like_test(data: bytes) -> bool:
 
 def is_generated(data: bytes) -> bool:
     """Whether the head of a file says that a program wrote it."""
-    return _GENERATED.search(data[:_HEAD]) is not None
+    head = data[:_HEAD]
+    return b"enerated" in head and _GENERATED.search(head) is not None
