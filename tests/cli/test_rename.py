@@ -146,7 +146,7 @@ def test_a_name_that_a_file_cannot_hold_changes_nothing(tmp_path: Path) -> None:
     assert contents(tmp_path) == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file, and writes them")
 def test_a_file_that_is_read_only_changes_nothing(tmp_path: Path) -> None:
     before = contents(project(tmp_path))
     (tmp_path / "player.py").chmod(0o444)
