@@ -162,6 +162,7 @@ def test_of_a_file_only_its_findings_are_reported(project: Path) -> None:
     )
     ran = check(project, "app/other.py", "--format", "json")
     assert rules(ran) == ["unknown-event"]
+    assert rules(check(project, "--files", "app/other.py", "--format", "json")) == rules(ran)
     assert "Song Heard" in ran.out
 
 

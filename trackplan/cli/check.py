@@ -27,6 +27,10 @@ def check(  # noqa: PLR0913 (each is an option of the command)
         str | None,
         typer.Option(metavar="PLAN", help="The plan.", show_default="the one around this folder"),
     ] = None,
+    files: Annotated[
+        Names,
+        typer.Option(metavar="FILE", help="Report only these files; as files among PATHS do."),
+    ] = None,
     show_wrappers: Annotated[
         bool,
         typer.Option("--show-wrappers", help="Print the wrappers that were found, as TOML."),
@@ -117,8 +121,8 @@ def check(  # noqa: PLR0913 (each is an option of the command)
         baseline=baseline,
     )
     options = CheckOptions(
-        paths=tuple(paths or ()),
-        config=configured(paths or (), config, arguments),
+        paths=(*(paths or ()), *(files or ())),
+        config=configured(paths or files or (), config, arguments),
         today=the_day(today),
         plan=plan,
         fix=fix,

@@ -10,9 +10,11 @@ from trackplan.code.call_site import CallSite
 from trackplan.code.found import Code, Unparsable, Wrapper
 from trackplan.code.python.facts import ParseFailure
 from trackplan.code.python.link.abstract import At, ProjectFunction
+from trackplan.code.python.link.binding import position_of
+from trackplan.code.python.link.dotted import dotted
 from trackplan.code.python.link.linker import Linker
 from trackplan.code.python.link.places import Places
-from trackplan.code.python.link.relays import FunctionKey, Relay, dotted, position_of
+from trackplan.code.python.link.relays import FunctionKey, Relay
 from trackplan.code.python.link.sites import call_sites
 from trackplan.code.python.suppressions import suppressions
 from trackplan.code.settings import AnalysisSettings

@@ -186,3 +186,12 @@ def lambda_frame(function: LambdaValue, given: Given) -> Frame:
         else:
             bindings[parameter.function, parameter.name] = UNKNOWN
     return Frame(function.path, function.closure.function, bindings, parent=function.closure)
+
+
+def position_of(facts: FunctionFacts, name: str, *, bound: bool) -> int | None:
+    """Where callers give a parameter, None where only a keyword can."""
+    parameters = facts.parameters[1:] if bound else facts.parameters
+    for position, parameter in enumerate(parameters):
+        if parameter.name == name:
+            return position if parameter.kind in ("positional", "any") else None
+    return None

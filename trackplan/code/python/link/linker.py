@@ -19,9 +19,10 @@ from trackplan.code.python.link.abstract import (
 from trackplan.code.python.link.declared import Declared
 from trackplan.code.python.link.evaluate import Evaluator
 from trackplan.code.python.link.exposed import Exposed, carried, exposed
+from trackplan.code.python.link.handing_on import handed_on
 from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.project import Project
-from trackplan.code.python.link.relays import Relay, Relays, handed_on
+from trackplan.code.python.link.relays import Relay, Relays
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.sdk.catalogue import Catalogue
 from trackplan.code.settings import AnalysisSettings

@@ -13,9 +13,9 @@ from trackplan.code.python.link.abstract import (
     options_of,
     unbound_in,
 )
+from trackplan.code.python.link.handing_on import own_parameters
 from trackplan.code.python.link.linker import Candidate, Linker
 from trackplan.code.python.link.places import Places
-from trackplan.code.python.link.relays import own_parameters
 from trackplan.code.python.link.seen import Seen
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.value import ANYTHING, Constant

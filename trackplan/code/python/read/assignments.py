@@ -51,8 +51,7 @@ def set_attribute(scope: Scope, target: ast.Attribute, value: Expression) -> Non
     name = dotted(target)
     if name is not None:
         scope.here[name] = value
-    if not scope.body.silent:
-        scope.body.writes.append(Write(base, target.attr, value))
+    scope.body.writes.append(Write(base, target.attr, value))
 
 
 def augment(scope: Scope, node: ast.AugAssign) -> None:

@@ -50,7 +50,7 @@ def change(scope: Scope, target: ast.expr, held: Expression, changed: Expression
         scope.bind(name, changed)
     else:
         scope.here[name] = changed
-        if isinstance(target, ast.Attribute) and not scope.body.silent:
+        if isinstance(target, ast.Attribute):
             from trackplan.code.python.read.expressions import read
 
             base = read(scope, target.value)

@@ -284,8 +284,7 @@ def yielded(scope: Scope, node: ast.Yield | ast.YieldFrom) -> Expression:
     body.is_generator = True
     if node.value is not None:
         value = read(scope, node.value)
-        if not body.silent:
-            body.results.append(value)
+        body.results.append(value)
     return OPAQUE
 
 

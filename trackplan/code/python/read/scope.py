@@ -59,7 +59,6 @@ class Scope:
         self.loops = 0
         self.lambdas = 0
         self.depth = 0
-        self.silent = 0
 
     @property
     def is_module(self) -> bool:
@@ -114,9 +113,8 @@ class Scope:
     def record(self, call: Call, tails: Iterable[str]) -> None:
         """Note a call."""
         body = self.body
-        if not body.silent:
-            facts = CallFacts(call, frozenset(tails), body.loops > 0, body.lambdas > 0)
-            body.calls.append(facts)
+        facts = CallFacts(call, frozenset(tails), body.loops > 0, body.lambdas > 0)
+        body.calls.append(facts)
 
     def leave(self, *, loop: bool = False) -> None:
         """Go on elsewhere: what is known here is known there."""

@@ -58,7 +58,7 @@ def after_call(scope: Scope, node: ast.expr) -> None:
 
 
 def just_made(scope: Scope, node: ast.Call) -> ex.Call | None:
-    """The call that was read last, None where calls are not noted."""
+    """The call that was read last, None where it was not the last."""
     noted: list[CallFacts] = scope.body.calls
     if noted and noted[-1].call.place[:2] == (node.lineno - 1, node.col_offset):
         return noted[-1].call
@@ -264,7 +264,7 @@ def returned(scope: Scope, node: ast.Return) -> None:
     """`return x`."""
     if node.value is not None:
         value = read(scope, node.value)
-        if scope.env is not None and not scope.body.silent:
+        if scope.env is not None:
             scope.results.append(value)
     scope.leave()
 
