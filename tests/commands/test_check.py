@@ -189,3 +189,10 @@ def test_verbose_says_what_was_left_out(project: Path) -> None:
     ran = check(project, "--verbose")
     assert "Left out 1 file: test" in ran.err
     assert "tests/test_player.py" not in ran.out
+
+
+def test_rules_of_the_other_command_are_not_silently_none(project: Path) -> None:
+    ran = trackplan("lint", "plan", "--select", "unknown-event", at=project)
+    assert (ran.code, "`trackplan check` has" in ran.err) == (2, True)
+    ran = check(project, "--select", "missing-why")
+    assert (ran.code, "`trackplan lint` has" in ran.err) == (2, True)

@@ -93,6 +93,15 @@ def select(config: Config) -> Selection:
     )
 
 
+def refuse_other_family(selection: Selection, command: str, other: str) -> None:
+    """Raise UserError where the command line selects only rules of the other command."""
+    counts = {"lint": len(selection.plan_rules), "check": len(selection.code_rules)}
+    asked = selection.config.select
+    if asked.origin == COMMAND_LINE and counts[other] and not counts[command]:
+        names = ", ".join(f"`{name.value}`" for name in asked.value)
+        raise UserError(f"`trackplan {command}` has no rule in {names}; `trackplan {other}` has")
+
+
 def chosen_ids(config: Config, levels: Levels, book: RuleBook) -> set[str]:
     """The ids of the rules that run; the command line prevails over the file.
 

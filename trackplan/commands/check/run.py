@@ -29,7 +29,7 @@ from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
 from trackplan.rules.judging import housekeeping
-from trackplan.rules.selection import select
+from trackplan.rules.selection import refuse_other_family, select
 from trackplan.run import Run
 from trackplan.source import SourceFile, shown
 
@@ -75,6 +75,7 @@ def check(options: CheckOptions, progress: Progress) -> int:
     """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
     refuse_contradictions(options)
     selection = select(options.config)
+    refuse_other_family(selection, "check", "lint")
     plan = read_plan(options.plan, options.config, options.today)
     read = read_code(options.paths, options.config, progress, cache=options.cache)
     if options.show_wrappers:

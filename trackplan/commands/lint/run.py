@@ -26,7 +26,7 @@ from trackplan.listing import counted
 from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
-from trackplan.rules.selection import Selection, select
+from trackplan.rules.selection import Selection, refuse_other_family, select
 
 Reported = list[tuple[Reporter, JudgedPlan]]
 
@@ -47,7 +47,9 @@ class Lint:
 def lint(options: LintOptions, progress: Progress) -> int:
     """Run it. Returns the exit code: 0 clean, 1 findings at or above `fail-on`."""
     refuse_contradictions(options)
-    run = Lint(options, select(options.config), {} if options.statistics else None)
+    selection = select(options.config)
+    refuse_other_family(selection, "lint", "check")
+    run = Lint(options, selection, {} if options.statistics else None)
     accepted = accept(options)
     judged = list(judge_all(run, progress))
     if options.update_baseline:
