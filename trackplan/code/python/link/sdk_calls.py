@@ -17,6 +17,7 @@ from trackplan.code.python.link.abstract import (
     OneOf,
     Record,
     RecordField,
+    Unbound,
     one_of,
 )
 from trackplan.code.python.link.bases import lineage
@@ -145,6 +146,9 @@ def step_into(ev: Evaluator, argument: GivenArgument, step: str) -> GivenArgumen
     from trackplan.code.python.link.attributes import attribute
 
     value = argument.value
+    if isinstance(value, Unbound):  # whoever calls the function around makes the object
+        taken = Unbound(value.path, value.function, value.name, UNKNOWN, direct=False)
+        return GivenArgument(taken, argument.at)
     given = made_with(ev, value)
     if given is None:
         inner = attribute(ev, value, step)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.code.python.read.markers import markers
+from trackplan.code.python.read.newer import as_older
 from trackplan.code.python.read.reading import Reading
 from trackplan.code.python.read.scope import Scope
 from trackplan.code.python.read.statements import run
@@ -23,14 +24,24 @@ def read_file(data: bytes) -> FileFacts | ParseFailure:
     try:
         with deep_stack(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(data)
-            return facts_of(tree, data)
+            return facts_of(parsed(data), data)
     except SyntaxError as error:
         return ParseFailure((error.lineno or 1) - 1, max((error.offset or 1) - 1, 0), error.msg)
     except (RecursionError, MemoryError):
         return ParseFailure(0, 0, "it is nested too deeply")
     except ValueError as error:  # null bytes, an encoding that is none
         return ParseFailure(0, 0, str(error))
+
+
+def parsed(data: bytes) -> ast.Module:
+    """The syntax tree, also of code that is newer than this Python. Raises SyntaxError."""
+    try:
+        return ast.parse(data)
+    except SyntaxError:
+        older = as_older(data)
+        if older is None:
+            raise
+        return ast.parse(older)
 
 
 def facts_of(tree: ast.Module, data: bytes) -> FileFacts:
