@@ -12,7 +12,8 @@ from trackplan.rule import Bad, Good, Rule
 class UnparsableFile(Rule[Usage]):
     """A file that may send events can be read.
 
-    Calls in it are not seen. It may be Python 2, or a template; `exclude` in `[check]` leaves it out.
+    Calls in it are not seen. It may be Python 2, or a template; `exclude` in `[check]` leaves it
+    out.
     """
 
     group = "calls"
