@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from trackplan.code.python.expression import Expression
+from trackplan.code.python.expression import Expression, Parameter
 from trackplan.code.python.facts import (
     ClassFacts,
     FileFacts,
@@ -110,8 +110,6 @@ class Project:
 
 def is_own(write: Write, function: FunctionFacts) -> bool:
     """Whether an attribute is written on the instance that a method belongs to."""
-    from trackplan.code.python.expression import Parameter
-
     return (
         isinstance(write.base, Parameter)
         and bool(function.parameters)
