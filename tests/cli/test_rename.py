@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.music import put
 from tests.commands.music_code import EVENTS, PLAN, PLAYER, project
 from tests.commands.running import trackplan
 
@@ -93,6 +94,20 @@ def test_what_is_left_is_listed(tmp_path: Path) -> None:
         "  app.py:5:18: sends `Song *`, which may be `Song Played`\n"
         "  app.py:8:11: says `Song Played` outside of any call that trackplan sees\n"
     )
+
+
+def test_tests_are_no_code_and_are_listed(tmp_path: Path) -> None:
+    test = "import pytest\n\n\ndef test_it() -> None:\n    assert sent == 'Song Played'\n"
+    put(project(tmp_path) / "tests" / "test_player.py", test)
+    ran = trackplan("rename", OLD, NEW, at=tmp_path)
+    assert "  tests/test_player.py:5:20: says `Song Played` outside of any call" in ran.out
+    assert text(tmp_path, "tests/test_player.py") == test
+
+
+def test_a_comment_that_names_the_event_of_a_call_is_renamed(tmp_path: Path) -> None:
+    project(tmp_path, app='# trackplan: event "Song Played" by hand\nsend(1)\n')
+    assert trackplan("rename", OLD, NEW, at=tmp_path).code == 0
+    assert text(tmp_path, "app.py") == '# trackplan: event "Song Heard" by hand\nsend(1)\n'
 
 
 @pytest.mark.parametrize(

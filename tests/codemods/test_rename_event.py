@@ -90,13 +90,20 @@ def test_what_it_cannot_see_is_listed() -> None:
     codemod = rename_event(music, event(music, "Song Played"), "Song Heard")
     assert said(codemod) == (
         [
-            "app.py:1 makes `Song Played` of something else",
+            "app.py:1 puts `Song Played` together, so there is no one text to edit",
             "app.py:2 sends `Song *`, which may be `Song Played`",
             "plan.yaml:3 `ios` is in swift, which is not read",
         ],
         [],
     )
     assert not codemod.code_edits
+
+
+def test_a_comment_between_literals_is_not_lost() -> None:
+    music = usage(MUSIC, app='track("Song "  # the\n    "Played")\n')
+    codemod = rename_event(music, event(music, "Song Played"), "Song Heard")
+    assert not codemod.code_edits
+    assert "app.py:1 puts `Song Played` together" in said(codemod)[0][0]
 
 
 def test_what_a_yaml_alias_shows_elsewhere_is_refused() -> None:
@@ -106,3 +113,26 @@ def test_what_a_yaml_alias_shows_elsewhere_is_refused() -> None:
     )
     with pytest.raises(UserError, match=r"plan.yaml:5 is shared by a YAML alias"):
         rename_event(music, event(music, "Song Played"), "Song Heard")
+
+
+@pytest.mark.parametrize(
+    ("written", "new", "after_it"),
+    [
+        ("'Song Played'", "Song's", '"Song\'s"'),
+        ('"Song Played"', 'A "B"', "'A \"B\"'"),
+        (r'"Song \x50layed"', "Song Heard", '"Song Heard"'),
+        ("r'Song Played'", "Song Heard", "r'Song Heard'"),
+        ("r'Song Played'", "a\\b", "'a\\\\b'"),
+        ('"""Song Played"""', "Song Heard", '"""Song Heard"""'),
+        ("'Song Played'", "曲", "'曲'"),
+        ('"Song "\n    "Played"', "Song Heard", '"Song Heard"'),
+        ("\"Song \" 'Played'", "Song's", '"Song\'s"'),
+        ("'Song ' 'Played'", "Song Heard", "'Song Heard'"),
+    ],
+)
+def test_a_literal_keeps_its_quotes_where_they_can_hold_the_name(
+    written: str, new: str, after_it: str
+) -> None:
+    music = usage(MUSIC, app=f"track({written})\n")
+    codemod = rename_event(music, event(music, "Song Played"), new)
+    assert after(music, codemod)["app.py"] == f"track({after_it})\n"

@@ -26,3 +26,7 @@ def test_columns_are_counted_in_characters() -> None:
 def test_what_is_no_python_has_none() -> None:
     assert found('print "Song Played"\n') == []
     assert found("\0") == []
+
+
+def test_syntax_may_be_newer_than_this_python() -> None:
+    assert found('type X = int\nx = "Song Played"\n') == ['"Song Played"']

@@ -35,10 +35,12 @@ def with_calls(usage: Usage, event: Event, new: str, plan_edits: tuple[Edit, ...
         edit = renamed(usage.code.files, name.span, event.name, new)
         if edit is None:
             where = name.span or call.name_span or call.span
-            left.append(Note(f"makes `{event.name}` of something else", where))
+            left.append(
+                Note(f"puts `{event.name}` together, so there is no one text to edit", where)
+            )
             continue
         edits.add(edit)
-        if not call.span.covers(edit.span):
+        if call.level != "marker" and not call.span.covers(edit.span):
             wider.add(Note(f"changes for everybody who uses it, not only {call.callee}", edit.span))
     left += unseen(usage, event)
     return Codemod(plan_edits, tuple(sorted(edits)), unique(left), unique(wider))

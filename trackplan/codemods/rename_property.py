@@ -39,7 +39,7 @@ def rename_property(usage: Usage, event: Event, family: Family, new: str) -> Cod
     for key in sent(usage, family):
         edit = renamed(usage.code.files, key.span, family.name, new) if key.literal else None
         if edit is None:
-            left.append(Note(f"makes `{family.name}` of something else", key.span))
+            left.append(Note(f"is sent as `{family.name}`, and is no text to be edited", key.span))
             continue
         edits.add(edit)
         wider += [Note(f"changes for {who}, too", edit.span) for who in kept.get(key.span, ())]

@@ -6,36 +6,47 @@ import ast
 import warnings
 from collections.abc import Iterable, Iterator
 
-from trackplan.code.workspace import Workspace
+from trackplan.code.python.read.file import parsed
 from trackplan.diagnostic import Edit, Note
 from trackplan.source import Position, SourceFile, Span
 
 
-def text_mentions(workspace: Workspace, name: str, edits: Iterable[Edit]) -> Iterator[Note]:
-    """Each string literal that is `name`, but for those that are edited.
-
-    A name with other characters than ASCII is not looked for.
-    """
-    if not name.isascii():
-        return
+def text_mentions(
+    sources: Iterable[SourceFile], name: str, edits: Iterable[Edit]
+) -> Iterator[Note]:
+    """Each string literal that is `name`, but for those that are edited."""
     edited = {edit.span for edit in edits}
-    for path in sorted(workspace.containing([name])):
-        for span in literals(workspace.text(path), name):
+    for source in sources:
+        for span in literals(source, name):
             if span not in edited:
                 yield Note(f"says `{name}` outside of any call that trackplan sees", span)
 
 
 def literals(source: SourceFile, text: str) -> Iterator[Span]:
     """The string literals that are `text`; none in what is no Python."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(source.text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    for node in ast.walk(tree):
+    for node in ast.walk(tree_of(source)):
         if isinstance(node, ast.Constant) and node.value == text and isinstance(node.value, str):
             yield span_of(source, node)
+
+
+def tree_of(source: SourceFile) -> ast.AST:
+    """The syntax tree of a file, empty where it is no Python."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return ast.parse(source.text)
+        except SyntaxError:
+            return newer_tree_of(source)
+        except (ValueError, RecursionError, MemoryError):
+            return ast.Module([], [])
+
+
+def newer_tree_of(source: SourceFile) -> ast.AST:
+    """The same for syntax that is newer than this Python."""
+    try:
+        return parsed(source.text.encode())
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module([], [])
 
 
 def span_of(source: SourceFile, node: ast.Constant) -> Span:

@@ -33,3 +33,11 @@ def test_it_is_read_in_place(text: str) -> None:
 def test_what_is_no_python_at_all_is_refused() -> None:
     code = analyse(TextWorkspace({"app.py": CALL + "print 'x'\n"}))
     assert [each.span.start.line for each in code.unparsable] == [1]
+
+
+def test_suppressions_in_it_count() -> None:
+    text = (
+        f"{CALL}type X = int\nanalytics.track('u', 'A')  # trackplan: ignore[unknown-event] why\n"
+    )
+    (suppression,) = analyse(TextWorkspace({"app.py": text})).suppressions
+    assert [named.name for named in suppression.rules] == ["unknown-event"]

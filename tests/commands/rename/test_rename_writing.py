@@ -37,7 +37,8 @@ def test_where_one_cannot_be_written_the_others_are_as_before(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("data", "is_fine"), [(b"x = 1\n", True), (b"x = \n", False), (b"\0", False)]
+    ("data", "is_fine"),
+    [(b"x = 1\n", True), (b"type X = int\n", True), (b"x = \n", False), (b"\0", False)],
 )
 def test_what_cannot_be_parsed_is_no_python(data: bytes, *, is_fine: bool) -> None:
     assert is_python(data) == is_fine

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import tokenize
 import warnings
 from collections.abc import Iterator
 
+from trackplan.code.python.read.file import parsed
 from trackplan.code.python.read.markers import MARKER, marked_by, statements_of
 from trackplan.source import Position, SourceFile, Span
 from trackplan.suppress import Suppression, mentions, parse_comment
@@ -20,7 +20,7 @@ def suppressions(source: SourceFile) -> Iterator[Suppression]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            tree = ast.parse(source.text)
+            tree = parsed(source.text.encode())
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return
     statements = list(statements_of(tree, ""))

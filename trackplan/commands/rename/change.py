@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import tokenize
 import warnings
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from trackplan.code.python.read.file import parsed
 from trackplan.codemods.codemod import Codemod
 from trackplan.commands.code.plan import ReadPlan
 from trackplan.commands.code.project import ReadCode
@@ -95,11 +95,11 @@ def refuse_broken(plan: ReadPlan, change: Change, today: date) -> None:
 
 
 def is_python(data: bytes) -> bool:
-    """Whether it can be parsed."""
+    """Whether it can be parsed, by this Python or a newer one."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(data)
+            parsed(data)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True

@@ -13,14 +13,13 @@ from trackplan.codemods.refused import new_name_of, refuse_taken_event, refuse_t
 from trackplan.codemods.rename_event import rename_event
 from trackplan.codemods.rename_property import rename_property
 from trackplan.codemods.target import Target, target_of
-from trackplan.codemods.text_mentions import text_mentions
 from trackplan.commands.code.plan import ReadPlan, read_plan
 from trackplan.commands.code.project import ReadCode, read_code
 from trackplan.commands.rename.change import change_of, refuse_broken
+from trackplan.commands.rename.mentions import mentions_of
 from trackplan.commands.rename.said import say
 from trackplan.commands.rename.writing import show_diff, write_all
 from trackplan.config import Config
-from trackplan.diagnostic import Note
 from trackplan.errors import UserError
 from trackplan.plan.model.event import EventKind
 from trackplan.progress import Progress
@@ -56,7 +55,8 @@ def rename(asked: RenameOptions, progress: Progress) -> int:
     codemod = codemod_of(asked, plan, read, target, new)
     change = change_of(plan, read, codemod)
     refuse_broken(plan, change, asked.today)
-    mentions = mentions_of(target, read, codemod)  # while the files are as they were read
+    # Now, while the files are as they were read.
+    mentions = () if target.property else mentions_of(target.event, read, codemod, asked.config)
     if asked.diff:
         show_diff(change)
     else:
@@ -87,10 +87,3 @@ def codemod_of(
     if asked.deprecate:
         return deprecate_event(usage, target.event, new, since=asked.today)
     return rename_event(usage, target.event, new)
-
-
-def mentions_of(target: Target, read: ReadCode, codemod: Codemod) -> tuple[Note, ...]:
-    """Where else the code says an event's name; the name of a property means too many things."""
-    if target.property is not None:
-        return ()
-    return tuple(text_mentions(read.workspace, target.event.name, codemod.code_edits))

@@ -44,7 +44,7 @@ def done(target: Target, new: str, codemod: Codemod, *, would: bool) -> str:
     parts = [f"{counted(len(codemod.plan_edits), 'place')} in the plan"]
     if codemod.code_edits:
         parts.append(f"{counted(len(codemod.code_edits), 'place')} in {files(codemod.code_edits)}")
-    none = "" if codemod.code_edits else "; the code nowhere says it"
+    none = "" if codemod.code_edits else ", none in the code"
     return visible(f"{verb} `{old}` to `{new}`: {in_a_row(parts)}{none}.")
 
 

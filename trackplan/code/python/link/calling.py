@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trackplan.code.python import expression as ex
@@ -132,7 +133,10 @@ def constructed(ev: Evaluator, of: ProjectClass, given: Given) -> Abstract:
     if kind == "enum":
         return member_by_value(ev, of, given)
     if kind == "typed-dict":
-        return record_of_call(given)
+        # The keywords are the class's: none can be respelled in the call alone.
+        record = record_of_call(given)
+        fields = {key: replace(each, literal=False) for key, each in record.fields.items()}
+        return replace(record, fields=fields)
     return Instance(of.path, of.qualname, given)
 
 
