@@ -19,7 +19,7 @@ import trackplan
 from trackplan.code.python import expression, facts
 
 # To be changed with anything that changes what reading a file gives.
-FORMAT = 3
+FORMAT = 4
 _MODULES = {expression.__name__: expression, facts.__name__: facts}
 
 

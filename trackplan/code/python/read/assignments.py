@@ -33,7 +33,9 @@ def assign(scope: Scope, target: ast.expr, value: Expression) -> None:
 def unpack(scope: Scope, targets: list[ast.expr], value: Expression) -> None:
     """`a, b = value`."""
     items = value.items if isinstance(value, ex.Collection) else ()
-    plain = len(items) == len(targets) and not any(isinstance(t, ast.Starred) for t in targets)
+    starred = any(isinstance(each, ast.Starred) for each in targets)
+    spread = any(isinstance(each, ex.Argument) for each in items)
+    plain = len(items) == len(targets) and not starred and not spread
     before_star = True
     for position, target in enumerate(targets):
         before_star = before_star and not isinstance(target, ast.Starred)
@@ -50,21 +52,31 @@ def set_attribute(scope: Scope, target: ast.Attribute, value: Expression) -> Non
     base = read(scope, target.value)
     name = dotted(target)
     if name is not None:
-        scope.here[name] = value
+        scope.bind(name, value)
     scope.body.writes.append(Write(base, target.attr, value))
 
 
 def augment(scope: Scope, node: ast.AugAssign) -> None:
     """`target += value`."""
     value = read(scope, node.value)
-    if isinstance(node.target, ast.Subscript):
-        assign(scope, node.target, ex.Operation("?", (read(scope, node.target), value)))
+    target = node.target
+    if isinstance(target, ast.Subscript):
+        augment_item(scope, target, value)
         return
-    held = held_by(scope, node.target)
+    held = held_by(scope, target)
     if held is None:
         return
-    if isinstance(node.op, ast.BitOr):
+    if isinstance(node.op, ast.BitOr) and not isinstance(held, ex.Constant | ex.Collection):
         place = place_of(node.value)
-        change(scope, node.target, held, appended(held, (ex.Entry(None, value, place, place),)))
+        change(scope, target, held, appended(held, (ex.Entry(None, value, place, place),)))
     else:
-        assign(scope, node.target, operated(node.op, held, value))
+        assign(scope, target, operated(node.op, held, value))
+
+
+def augment_item(scope: Scope, target: ast.Subscript, value: Expression) -> None:
+    """`d[k] += value`; what stands in the brackets is evaluated once."""
+    key = read(scope, target.slice)
+    held = held_by(scope, target.value)
+    if held is not None:
+        result = ex.Operation("?", (ex.Item(held, key), value))
+        set_item(scope, target, key, result)

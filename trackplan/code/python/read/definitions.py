@@ -6,32 +6,41 @@ import ast
 
 from trackplan.code.python.expression import Defined, Parameter
 from trackplan.code.python.facts import ClassFacts, ParameterFacts
-from trackplan.code.python.read.expressions import annotation, read
-from trackplan.code.python.read.names import place_of
+from trackplan.code.python.read.expressions import annotation, last_name, read
+from trackplan.code.python.read.names import dotted, place_of
 from trackplan.code.python.read.scope import Scope
+
+ACCESSORS = frozenset({"setter", "deleter"})
 
 
 def define_function(scope: Scope, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     """`def name(…)`: its body is read at once, with what is known around it here."""
     from trackplan.code.python.read.statements import run
 
-    qualname = scope.inner_name(node.name)
+    aside = last_name_aside(node)
+    qualname = scope.inner_name(node.name) + (f"#{aside}" if aside in ACCESSORS else "")
     inner = Scope(scope.reading, qualname, scope)
     inner.decorators = tuple(read(scope, each) for each in node.decorator_list)
     inner.parameters = parameters(scope, node.args)
     inner.returns = annotation(scope, node.returns) if node.returns is not None else None
     inner.is_async = isinstance(node, ast.AsyncFunctionDef)
     inner.place = place_of(node)
-    inner.env = {each.name: Parameter(qualname, each.name) for each in inner.parameters}
-    scope.bind(node.name, Defined("function", qualname))
+    given = {each.name: Parameter(qualname, each.name) for each in inner.parameters}
+    inner.env = {**given, **{f".{name}": value for name, value in given.items()}}
+    if aside not in ACCESSORS:
+        scope.bind(node.name, Defined("function", qualname))
     run(inner, node.body)
-    if not is_stub(node) or qualname not in scope.reading.functions:
-        inner.close()
+    inner.close(aside=aside is not None)
 
 
-def is_stub(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether it is an `@overload`, which says nothing about what is done."""
-    return any("overload" in ast.unparse(each) for each in node.decorator_list)
+def last_name_aside(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+    """The decorator that says that the name means another function: the property's, for one."""
+    for each in node.decorator_list:
+        of_property = isinstance(each, ast.Attribute) and dotted(each.value) == node.name
+        name = last_name(each)
+        if name == "overload" or (of_property and name in ACCESSORS):
+            return name
+    return None
 
 
 def parameters(scope: Scope, node: ast.arguments) -> tuple[ParameterFacts, ...]:
@@ -72,11 +81,12 @@ def define_class(scope: Scope, node: ast.ClassDef) -> None:
 
     qualname = scope.inner_name(node.name)
     bases = tuple(read(scope, each) for each in node.bases)
-    keywords = {each.arg: read(scope, each.value) for each in node.keywords if each.arg}
+    given = [(each.arg, read(scope, each.value)) for each in node.keywords]
+    keywords = {name: value for name, value in given if name is not None}
     decorators = tuple(read(scope, each) for each in node.decorator_list)
     inner = Scope(scope.reading, qualname, scope, is_class=True)
     run(inner, node.body)
-    scope.reading.classes[qualname] = ClassFacts(
+    facts = ClassFacts(
         qualname,
         bases,
         keywords,
@@ -85,4 +95,5 @@ def define_class(scope: Scope, node: ast.ClassDef) -> None:
         inner.annotations,
         place_of(node),
     )
+    scope.reading.classes.append(facts)
     scope.bind(node.name, Defined("class", qualname))

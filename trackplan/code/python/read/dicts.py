@@ -5,24 +5,41 @@ from __future__ import annotations
 import ast
 
 from trackplan.code.python.expression import (
+    OPAQUE,
+    Argument,
+    Attribute,
     Call,
     Choice,
+    Collection,
+    Comprehension,
     Constant,
     Dict,
     Entry,
     Expression,
+    Name,
     Operation,
     Parameter,
     Passed,
     Place,
+    Text,
     Without,
 )
 from trackplan.code.python.facts import Write
+from trackplan.code.python.read.meeting import either
 from trackplan.code.python.read.names import dotted, place_of
-from trackplan.code.python.read.scope import Scope
+from trackplan.code.python.read.scope import NOWHERE, Scope
 
 # What may be a dict that is changed in place.
 _CHANGEABLE = (Dict, Without, Passed, Parameter, Call, Choice, Operation)
+_KNOWN = (Dict, Without, Passed)
+# What has items but is no dict.
+_SEQUENCES = (Collection, Text, Constant)
+# Methods of a dict that change it.
+CHANGING = frozenset({"update", "setdefault", "pop", "clear"})
+# These make something else.
+_NO_DICTS = frozenset({"list", "set", "frozenset", "tuple", "sorted", "bytearray"})
+# A dict that is written key by key is kept flat up to so many.
+MOST_ENTRIES = 256
 # These do not change what they are given.
 _HARMLESS = frozenset(
     {
@@ -36,76 +53,127 @@ def appended(base: Expression, entries: tuple[Entry, ...]) -> Expression:
     """A dict with more entries."""
     if not entries:
         return base
-    if isinstance(base, Dict):
+    if isinstance(base, Dict) and len(base.entries) < MOST_ENTRIES:
         return Dict((*base.entries, *entries))
     return Dict((Entry(None, base, entries[0].place, entries[0].place), *entries))
 
 
 def change(scope: Scope, target: ast.expr, held: Expression, changed: Expression) -> None:
-    """Note that a dict, held by a name or an attribute, has changed in place."""
+    """Note that a dict, held by a name, an attribute or an item, has changed in place."""
+    if scope.conditional:
+        changed = either(held, changed)
+    if isinstance(target, ast.Subscript):
+        change_item(scope, target, changed)
+        return
     name = dotted(target)
     if name is None:
         return
-    if isinstance(target, ast.Name):
+    open_around(scope, name, held)
+    attributes = {key for key, value in scope.here.items() if value is held and key[1:].count(".")}
+    scope.replace(held, changed)
+    if scope.here.get(name) is not changed:
         scope.bind(name, changed)
-    else:
-        scope.here[name] = changed
-        if isinstance(target, ast.Attribute):
-            from trackplan.code.python.read.expressions import read
-
-            base = read(scope, target.value)
-            scope.body.writes.append(Write(base, target.attr, changed))
-    parameter = origin(held)
-    if isinstance(parameter, Parameter):
-        scope.body.mutates[parameter.name] = changed
+    for key in attributes | ({name} if "." in name else set()):
+        written(scope, key)
 
 
-def origin(value: Expression) -> Expression | None:
-    """What a dict was before it was changed for the first time."""
-    while True:
-        if isinstance(value, Dict):
-            first = value.entries[0] if value.entries else None
-            if first is None or first.key is not None or first.maybe:
-                return None
-            value = first.value
-        elif isinstance(value, Without | Passed):
-            value = value.base
-        else:
-            return value
+def written(scope: Scope, key: str) -> None:
+    """Note that the object held by a dotted key has changed."""
+    base, _, attribute = key.rpartition(".")
+    scope.body.writes.append(Write(known(scope, base), attribute, scope.here[key]))
+
+
+def known(scope: Scope, key: str) -> Expression:
+    """What a name, or a dotted one, stands for."""
+    if key in scope.here:
+        return scope.here[key]
+    base, dot, attribute = key.rpartition(".")
+    return Attribute(known(scope, base), attribute) if dot else scope.look_up(key)
+
+
+def open_around(scope: Scope, name: str, held: Expression) -> None:
+    """A dict of the function around may have more keys whenever this one runs."""
+    holder = None if name in scope.here else scope.holder(name)
+    if holder is not None and isinstance(held, _KNOWN):
+        more = Entry(None, OPAQUE, NOWHERE, NOWHERE)
+        holder.replace(held, appended(held, (more,)))
+
+
+def change_item(scope: Scope, target: ast.Subscript, changed: Expression) -> None:
+    """A dict within a dict has changed."""
+    from trackplan.code.python.read.expressions import read
+
+    outer = read(scope, target.value)
+    if isinstance(outer, _KNOWN):
+        entry = Entry(read(scope, target.slice), changed, place_of(target.slice), place_of(target))
+        change(scope, target.value, outer, appended(outer, (entry,)))
 
 
 def set_item(scope: Scope, target: ast.Subscript, key: Expression, value: Expression) -> None:
     """`d[key] = value`."""
     held = held_by(scope, target.value)
-    if held is not None:
+    if held is None:
+        return
+    if no_dict(held, key):
+        change(scope, target.value, held, OPAQUE)
+    else:
         entry = Entry(key, value, place_of(target.slice), place_of(target))
         change(scope, target.value, held, appended(held, (entry,)))
 
 
+def no_dict(held: Expression, key: Expression) -> bool:
+    """Whether an item is more likely one of a list."""
+    if isinstance(held, Comprehension):
+        return held.kind != "dict"
+    counted = isinstance(key, Constant) and isinstance(key.value, int)
+    return isinstance(held, _SEQUENCES) or (counted and not isinstance(held, _KNOWN))
+
+
 def held_by(scope: Scope, target: ast.expr) -> Expression | None:
-    """What a name or attribute holds, None where it is neither."""
+    """What a name, an attribute or an item of it holds, None where it is none of these."""
     from trackplan.code.python.read.expressions import read
 
-    return None if dotted(target) is None else read(scope, target)
+    value = read(scope, target)
+    return value if is_held(target) else None
+
+
+def is_held(target: ast.expr) -> bool:
+    """Whether it is a name, an attribute or an item of such, so that reading it calls nothing."""
+    while isinstance(target, ast.Subscript) and is_plain(target.slice):
+        target = target.value
+    return dotted(target) is not None
+
+
+def is_plain(key: ast.expr) -> bool:
+    """Whether a key is a literal or a name."""
+    return isinstance(key, ast.Constant) or dotted(key) is not None
 
 
 def delete_item(scope: Scope, target: ast.Subscript, key: Expression) -> None:
     """`del d[key]`."""
     held = held_by(scope, target.value)
     if held is not None:
-        change(scope, target.value, held, Without(held, key))
+        gone = OPAQUE if no_dict(held, key) else Without(held, key)
+        change(scope, target.value, held, gone)
 
 
-def call_method(scope: Scope, node: ast.Call, call: Call) -> None:
+def call_method(scope: Scope, node: ast.Attribute, call: Call) -> None:
     """`d.update(…)` and its like, where `d` may be a dict."""
-    if not isinstance(node.func, ast.Attribute) or dotted(node.func.value) is None:
+    if not is_held(node.value):
         return
-    held = held_by(scope, node.func.value)
-    if not isinstance(held, _CHANGEABLE) and not isinstance(node.func.value, ast.Attribute):
+    held = held_by(scope, node.value)
+    if held is None or is_list_or_set(held):
         return
-    changed = after_method(node.func.attr, held, call) if held is not None else None
-    if held is not None and changed is not None:
-        change(scope, node.func.value, held, changed)
+    if isinstance(held, _CHANGEABLE) or isinstance(node.value, ast.Attribute | ast.Subscript):
+        changed = after_method(node.attr, held, call)
+        if changed is not None:
+            change(scope, node.value, held, changed)
+
+
+def is_list_or_set(held: Expression) -> bool:
+    """Whether it is surely no dict, though it has methods of these names."""
+    made = held.function if isinstance(held, Call) else None
+    return isinstance(held, _SEQUENCES) or (isinstance(made, Name) and made.id in _NO_DICTS)
 
 
 def after_method(method: str, held: Expression, call: Call) -> Expression | None:
@@ -116,7 +184,7 @@ def after_method(method: str, held: Expression, call: Call) -> Expression | None
             return appended(held, tuple(as_entry(each) for each in arguments))
         case "setdefault" if arguments:
             return appended(held, (default_entry(call),))
-        case "pop" if arguments:
+        case "pop" if arguments and not no_dict(held, arguments[0].value):
             return Without(held, arguments[0].value)
         case "clear" if not arguments:
             return Without(held, None)
@@ -124,11 +192,8 @@ def after_method(method: str, held: Expression, call: Call) -> Expression | None
             return None
 
 
-def as_entry(argument: object) -> Entry:
+def as_entry(argument: Argument) -> Entry:
     """An argument of `update`."""
-    from trackplan.code.python.expression import Argument
-
-    assert isinstance(argument, Argument)  # noqa: S101
     if argument.name is None:
         return Entry(None, argument.value, argument.place, argument.place)
     place = argument.name_place or argument.place
@@ -152,7 +217,7 @@ def hand_over(scope: Scope, node: ast.Call, call: Call) -> None:
         if isinstance(value, ast.Name):
             held = scope.here.get(value.id)
             if isinstance(held, Dict | Without | Passed):
-                scope.bind(value.id, Passed(held, call, position))
+                scope.replace(held, Passed(held, call, position))
 
 
 def last(function: ast.Name | ast.Attribute) -> str:

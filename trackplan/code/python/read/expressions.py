@@ -8,7 +8,8 @@ from typing import Any
 
 from trackplan.code.python import expression as ex
 from trackplan.code.python.expression import OPAQUE, Expression
-from trackplan.code.python.read.meeting import choice
+from trackplan.code.python.read.dicts import CHANGING, call_method
+from trackplan.code.python.read.meeting import choice, either
 from trackplan.code.python.read.names import (
     dotted,
     followed_tails,
@@ -19,6 +20,8 @@ from trackplan.code.python.read.scope import Scope
 
 # Deeper than this nobody writes by hand.
 DEEPEST = 200
+# A text of more parts is known by its beginning.
+MOST_PARTS = 256
 
 OPERATORS: dict[type, str] = {
     ast.Add: "+",
@@ -43,14 +46,22 @@ OPERATORS: dict[type, str] = {
 
 def read(scope: Scope, node: ast.expr) -> Expression:
     """What an expression says; calls in it are noted."""
-    how = _HOW.get(type(node))
-    if how is None or scope.depth > DEEPEST:
+    if scope.depth > DEEPEST:
         return OPAQUE
+    how = _HOW.get(type(node), unknown)
     scope.depth += 1
     try:
         return how(scope, node)
     finally:
         scope.depth -= 1
+
+
+def unknown(scope: Scope, node: ast.expr) -> Expression:
+    """Anything else, a slice for one: only the calls in it matter."""
+    for inner in ast.iter_child_nodes(node):
+        if isinstance(inner, ast.expr):
+            read(scope, inner)
+    return OPAQUE
 
 
 def constant(_: Scope, node: ast.Constant) -> Expression:
@@ -86,12 +97,15 @@ def call(scope: Scope, node: ast.Call) -> Expression:
         function, tuple(arguments), place_of(node), place_of(node.func), scope.reading.next()
     )
     scope.record(found, tails)
+    if isinstance(node.func, ast.Attribute) and node.func.attr in CHANGING:
+        call_method(scope, node.func, found)
     return found
 
 
 def positional(scope: Scope, node: ast.expr, tails: set[str]) -> ex.Argument:
     """An argument without a name."""
     if isinstance(node, ast.Starred):
+        written_tails(node.value, tails, called=False)
         return ex.Argument(read(scope, node.value), place_of(node.value), spread=1)
     value = read(scope, node)
     written_tails(node, tails, called=False)
@@ -136,6 +150,8 @@ def f_string_part(scope: Scope, part: ast.expr, whole: ast.JoinedStr) -> Express
         return ex.Constant(part.value, place_of(whole))
     if isinstance(part, ast.FormattedValue):
         value = read(scope, part.value)
+        if part.format_spec is not None:
+            read(scope, part.format_spec)
         plain = part.format_spec is None and part.conversion in {-1, ord("s")}
         return value if plain else OPAQUE
     return OPAQUE
@@ -157,7 +173,8 @@ def operated(operator: ast.operator, left: Expression, right: Expression) -> Exp
     sign = OPERATORS.get(type(operator), "?")
     if sign == "+" and (is_text(left) or is_text(right)):
         parts = left.parts if isinstance(left, ex.Text) else (left,)
-        return ex.Text((*parts, *(right.parts if isinstance(right, ex.Text) else (right,))))
+        parts += right.parts if isinstance(right, ex.Text) else (right,)
+        return ex.Text(parts if len(parts) <= MOST_PARTS else (*parts[:MOST_PARTS], OPAQUE))
     return ex.Operation(sign, (left, right))
 
 
@@ -176,7 +193,11 @@ def unary(scope: Scope, node: ast.UnaryOp) -> Expression:
 def boolean(scope: Scope, node: ast.BoolOp) -> Expression:
     """`a or b`: one of them."""
     sign = "or" if isinstance(node.op, ast.Or) else "and"
-    return ex.Operation(sign, tuple(read(scope, each) for each in node.values))
+    first = read(scope, node.values[0])
+    scope.conditional += 1
+    others = [read(scope, each) for each in node.values[1:]]
+    scope.conditional -= 1
+    return ex.Operation(sign, (first, *others))
 
 
 def comparison(scope: Scope, node: ast.Compare) -> Expression:
@@ -189,7 +210,10 @@ def comparison(scope: Scope, node: ast.Compare) -> Expression:
 def ternary(scope: Scope, node: ast.IfExp) -> Expression:
     """`a if b else c`."""
     read(scope, node.test)
-    return choice([read(scope, node.body), read(scope, node.orelse)])
+    scope.conditional += 1
+    options = [read(scope, node.body), read(scope, node.orelse)]
+    scope.conditional -= 1
+    return choice(options)
 
 
 def subscript(scope: Scope, node: ast.Subscript) -> Expression:
@@ -244,8 +268,9 @@ def comprehension(
     """A comprehension; its variables are its own."""
     from trackplan.code.python.read.assignments import assign
 
-    before = scope.here
-    scope.env = dict(before)
+    before, bound = scope.here, scope.bound
+    scope.env, scope.bound = dict(before), []
+    scope.around.append(before)
     scope.body.loops += 1
     loops = []
     maybe = False
@@ -259,7 +284,8 @@ def comprehension(
     key = read(scope, node.key) if isinstance(node, ast.DictComp) else None
     value = read(scope, node.value if isinstance(node, ast.DictComp) else node.elt)
     scope.body.loops -= 1
-    scope.env = before
+    scope.around.pop()
+    scope.env, scope.bound = before, bound
     return ex.Comprehension(_KINDS[type(node)], key, value, tuple(loops), maybe)
 
 
@@ -273,8 +299,12 @@ _KINDS: dict[type, Any] = {
 
 def walrus(scope: Scope, node: ast.NamedExpr) -> Expression:
     """`x := y`."""
+    name = node.target.id
     value = read(scope, node.value)
-    scope.bind(node.target.id, value)
+    now = either(scope.here.get(name, value), value) if scope.conditional else value
+    scope.bind(name, now)
+    for around in scope.around:  # what a comprehension binds so is not its own
+        around[name] = either(around.get(name, value), value)
     return value
 
 
@@ -295,14 +325,27 @@ def annotation(scope: Scope, node: ast.expr) -> Expression:
             inner = ast.parse(node.value.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return OPAQUE
-        return annotation(scope, inner)
+        calls = scope.body.calls
+        noted = len(calls)
+        value = annotation(scope, inner)
+        del calls[noted:]  # nobody makes them
+        return value
     if isinstance(node, ast.Subscript) and last_name(node.value) not in {"Literal", "Annotated"}:
         return ex.Item(annotation(scope, node.value), annotation(scope, node.slice))
     if isinstance(node, ast.Tuple):
         return ex.Collection("tuple", tuple(annotation(scope, each) for each in node.elts))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-        return ex.Operation("|", (annotation(scope, node.left), annotation(scope, node.right)))
+        return ex.Operation("|", tuple(annotation(scope, each) for each in united(node)))
     return read(scope, node)
+
+
+def united(node: ast.expr) -> list[ast.expr]:
+    """`a`, `b`, `c` of `a | b | c`."""
+    found = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        found.append(node.right)
+        node = node.left
+    return [node, *reversed(found)]
 
 
 def last_name(node: ast.expr) -> str:

@@ -53,8 +53,8 @@ def facts_of(tree: ast.Module, data: bytes) -> FileFacts:
     return FileFacts(
         module.bindings(),
         tuple(reading.star_imports),
-        reading.functions,
-        reading.classes,
+        reading.functions(),
+        {each.qualname: each for each in reading.classes},
         tuple(markers(tree, data)) if b"trackplan: event" in data else (),
     )
 

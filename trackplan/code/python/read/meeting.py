@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from trackplan.code.python.expression import (
     OPAQUE,
@@ -17,8 +18,10 @@ from trackplan.code.python.expression import (
     Opaque,
     Without,
 )
-from trackplan.code.python.read.scope import Environment
 
+# What names stand for at a point of the code. A dotted key, `self.props`, is an attribute; one
+# that begins with a dot, `.props`, is the object that was given as this parameter.
+Environment = dict[str, Expression]
 MOST_OPTIONS = 32
 # These are compared by what they say; larger ones only by whether they are the same.
 _PLAIN = (Constant, Defined, Imported, Name, Opaque)
@@ -53,6 +56,11 @@ def either(one: Expression, other: Expression) -> Expression:
         return one
     grown = extended(one, other) or extended(other, one)
     return grown or choice((one, other))
+
+
+def one_of_all(values: Iterable[Expression]) -> Expression:
+    """One of these values, of which there is at least one."""
+    return reduce(either, values)
 
 
 def extended(short: Expression, long: Expression) -> Expression | None:

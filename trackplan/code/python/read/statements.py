@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -11,13 +12,14 @@ from trackplan.code.python.expression import OPAQUE
 from trackplan.code.python.facts import CallFacts
 from trackplan.code.python.read.assignments import assign, augment
 from trackplan.code.python.read.definitions import define_class, define_function
-from trackplan.code.python.read.dicts import call_method, delete_item, hand_over
+from trackplan.code.python.read.dicts import delete_item, hand_over
 from trackplan.code.python.read.expressions import annotation, read
-from trackplan.code.python.read.meeting import met
-from trackplan.code.python.read.scope import Environment, Scope
-
-# Loops within more loops than this are read once.
-DEEPEST_LOOP = 3
+from trackplan.code.python.read.loops import loop
+from trackplan.code.python.read.meeting import Environment, met, one_of_all
+from trackplan.code.python.read.names import dotted
+from trackplan.code.python.read.noted import Noted
+from trackplan.code.python.read.reading import MOST_ROUNDS
+from trackplan.code.python.read.scope import Scope
 
 
 def run(scope: Scope, body: Iterable[ast.stmt]) -> None:
@@ -53,7 +55,6 @@ def after_call(scope: Scope, node: ast.expr) -> None:
         return
     call = just_made(scope, inner)
     if call is not None:
-        call_method(scope, inner, call)
         hand_over(scope, inner, call)
 
 
@@ -78,7 +79,9 @@ def annotated(scope: Scope, node: ast.AnnAssign) -> None:
     if scope.is_class and isinstance(node.target, ast.Name):
         scope.annotations[node.target.id] = annotation(scope, node.annotation)
     if node.value is not None:
-        assign(scope, node.target, read(scope, node.value))
+        value = read(scope, node.value)
+        after_call(scope, node.value)
+        assign(scope, node.target, value)
 
 
 def imported(scope: Scope, node: ast.Import) -> None:
@@ -118,74 +121,6 @@ def condition(scope: Scope, node: ast.If) -> None:
     scope.env = met(outcomes)
 
 
-def loop(scope: Scope, node: ast.For | ast.AsyncFor | ast.While) -> None:
-    """`for` and `while`: what the body changes is known at its beginning, too."""
-    body = scope.body
-    target = None
-    element: ex.Expression = OPAQUE
-    if isinstance(node, ast.While):
-        read(scope, node.test)
-    else:
-        element = ex.Element(read(scope, node.iter), scope.reading.next())
-        target = node.target
-    before = scope.here
-    noted = Noted(scope)
-    body.loops += 1
-    after = once_around(scope, node.body, before, target, element)
-    changed = after is not None and any(after.get(key) is not before[key] for key in before)
-    if changed and body.loops <= DEEPEST_LOOP:
-        noted.restore()
-        again = met([before, after]) or before
-        after = once_around(scope, node.body, again, target, element)
-    body.loops -= 1
-    forever = isinstance(node, ast.While) and is_true(node.test)
-    left = scope.last_breaks
-    ended = branch(scope, node.orelse, met([None if forever else before, after]))
-    scope.env = met([None if forever and left else ended, *left])
-
-
-def once_around(
-    scope: Scope,
-    statements: list[ast.stmt],
-    environment: Environment,
-    target: ast.expr | None,
-    element: ex.Expression,
-) -> Environment | None:
-    """What is known after one round; where the loop is left is in `last_breaks`."""
-    scope.breaks.append([])
-    scope.env = dict(environment)
-    if target is not None:
-        assign(scope, target, element)
-    run(scope, statements)
-    scope.last_breaks = scope.breaks.pop()
-    return scope.env
-
-
-def is_true(test: ast.expr) -> bool:
-    """Whether a loop goes on until it is left."""
-    return isinstance(test, ast.Constant) and bool(test.value)
-
-
-class Noted:
-    """What was noted so far, to begin anew from here."""
-
-    def __init__(self, scope: Scope) -> None:
-        body, reading = scope.body, scope.reading
-        self.lists: list[tuple[list[Any], int]] = [
-            (each, len(each)) for each in (body.calls, body.results, body.writes)
-        ]
-        self.reading = reading
-        self.functions = dict(reading.functions)
-        self.classes = dict(reading.classes)
-
-    def restore(self) -> None:
-        """Forget what was noted since."""
-        for noted, length in self.lists:
-            del noted[length:]
-        self.reading.functions = self.functions
-        self.reading.classes = self.classes
-
-
 def context(scope: Scope, node: ast.With | ast.AsyncWith) -> None:
     """`with x as y`."""
     for item in node.items:
@@ -196,12 +131,13 @@ def context(scope: Scope, node: ast.With | ast.AsyncWith) -> None:
 
 
 def attempt(scope: Scope, node: ast.Try) -> None:
-    """`try`: a handler begins with what was known before the body, or within it."""
+    """`try`: a handler begins with what was known before the body, or anywhere within it."""
     if node.finalbody:
-        scope.exits.append([])
+        scope.exits.append((len(scope.breaks), []))
     before = dict(scope.here)
+    scope.bound.append({})
     after = branch(scope, node.body, before)
-    inside = met([before, after]) or before
+    inside = interrupted(before, scope.bound.pop())
     outcomes = [branch(scope, node.orelse, after)]
     for handler in node.handlers:
         scope.env = dict(inside)
@@ -213,19 +149,35 @@ def attempt(scope: Scope, node: ast.Try) -> None:
         outcomes.append(scope.env)
     scope.env = met(outcomes)
     if node.finalbody:
-        finish(scope, node.finalbody, scope.exits.pop())
+        finish(scope, node.finalbody, scope.exits.pop()[1], inside)
 
 
-def finish(scope: Scope, body: list[ast.stmt], exits: Sequence[Environment]) -> None:
+def interrupted(before: Environment, bound: dict[str, list[ex.Expression]]) -> Environment:
+    """What is known where a body may have stopped after any of its statements."""
+    values = {
+        name: one_of_all([before[name], *reversed(found)] if name in before else reversed(found))
+        for name, found in bound.items()
+    }
+    return before | values
+
+
+def finish(
+    scope: Scope, body: list[ast.stmt], exits: Sequence[Environment], otherwise: Environment
+) -> None:
     """`finally`: read with whatever leads there; afterwards only what ends well goes on."""
     ended_well = scope.env
-    branch(scope, body, met([ended_well, *exits]) or {})
-    if exits and ended_well is not None:
+    twice = bool(exits) and ended_well is not None and scope.reading.rounds < MOST_ROUNDS
+    scope.reading.rounds += twice
+    ended = branch(scope, body, met([ended_well, *exits]) or otherwise)
+    if exits and ended is not None and scope.exits:
+        scope.exits[-1][1].append(ended)
+    if twice and ended_well is not None:
         noted = Noted(scope)
         branch(scope, body, ended_well)
         noted.restore()
     elif ended_well is None:
         scope.env = None
+    scope.reading.rounds -= twice
 
 
 def matched(scope: Scope, node: ast.Match) -> None:
@@ -257,37 +209,59 @@ def captures(pattern: ast.pattern) -> Iterable[str]:
 
 def takes_all(pattern: ast.pattern) -> bool:
     """Whether nothing gets past a pattern."""
-    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None
+    if isinstance(pattern, ast.MatchOr):
+        return any(takes_all(each) for each in pattern.patterns)
+    return isinstance(pattern, ast.MatchAs) and (
+        pattern.pattern is None or takes_all(pattern.pattern)
+    )
 
 
 def returned(scope: Scope, node: ast.Return) -> None:
     """`return x`."""
-    if node.value is not None:
-        value = read(scope, node.value)
-        if scope.env is not None:
+    value = read(scope, node.value) if node.value is not None else None
+    if scope.env is not None:
+        scope.ends.append(scope.env)
+        if value is not None:
             scope.results.append(value)
     scope.leave()
 
 
 def raised(scope: Scope, node: ast.Raise) -> None:
     """`raise x`."""
-    if node.exc is not None:
-        read(scope, node.exc)
+    for each in (node.exc, node.cause):
+        if each is not None:
+            read(scope, each)
     scope.leave()
 
 
-def left(scope: Scope, _: ast.Break | ast.Continue) -> None:
-    """`break`, `continue`."""
-    scope.leave(loop=True)
+def broken_off(scope: Scope, _: ast.Break) -> None:
+    """`break`."""
+    scope.leave(scope.breaks)
+
+
+def continued(scope: Scope, _: ast.Continue) -> None:
+    """`continue`."""
+    scope.leave(scope.rounds)
 
 
 def deleted(scope: Scope, node: ast.Delete) -> None:
     """`del x`, `del d[k]`."""
     for target in node.targets:
-        if isinstance(target, ast.Subscript):
-            delete_item(scope, target, read(scope, target.slice))
-        elif isinstance(target, ast.Name):
-            scope.here.pop(target.id, None)
+        delete(scope, target)
+
+
+def delete(scope: Scope, target: ast.expr) -> None:
+    """One of the targets of `del`."""
+    name = dotted(target)
+    if name is not None:
+        scope.unbind(name)
+    elif isinstance(target, ast.Subscript):
+        delete_item(scope, target, read(scope, target.slice))
+    elif isinstance(target, ast.Attribute):
+        read(scope, target.value)
+    elif isinstance(target, ast.Tuple | ast.List):
+        for each in target.elts:
+            delete(scope, each)
 
 
 def asserted(scope: Scope, node: ast.Assert) -> None:
@@ -298,6 +272,19 @@ def asserted(scope: Scope, node: ast.Assert) -> None:
 def declared_global(scope: Scope, node: ast.Global) -> None:
     """`global x`."""
     scope.global_names.update(node.names)
+
+
+def declared_nonlocal(scope: Scope, node: ast.Nonlocal) -> None:
+    """`nonlocal x`: what it is given here is known in the function around, too."""
+    for name in node.names:
+        owner = scope.holder(name)
+        if owner is not None:
+            scope.owners[name] = owner
+
+
+def alias(scope: Scope, node: Any) -> None:
+    """`type X = …`, of Python 3.12."""
+    scope.bind(node.name.id, annotation(scope, node.value))
 
 
 _HOW: dict[type, Callable[[Scope, Any], None]] = {
@@ -321,9 +308,12 @@ _HOW: dict[type, Callable[[Scope, Any], None]] = {
     ast.Match: matched,
     ast.Return: returned,
     ast.Raise: raised,
-    ast.Break: left,
-    ast.Continue: left,
+    ast.Break: broken_off,
+    ast.Continue: continued,
     ast.Delete: deleted,
     ast.Assert: asserted,
     ast.Global: declared_global,
+    ast.Nonlocal: declared_nonlocal,
 }
+if sys.version_info >= (3, 12):
+    _HOW[ast.TypeAlias] = alias
