@@ -8,9 +8,8 @@ import pytest
 
 from trackplan.rule import Rule
 from trackplan.rules.examples import problems
-from trackplan.rules.registry import GROUPS, PLAN_RULES, RUN_RULES
+from trackplan.rules.registry import GROUPS, RULES
 
-RULES: tuple[type[Rule[Any]], ...] = (*PLAN_RULES, *RUN_RULES)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id())
 
 

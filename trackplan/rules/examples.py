@@ -22,7 +22,8 @@ from trackplan.plan.load.read_plan import load_files
 from trackplan.rule import Bad, Good, Rule
 from trackplan.rules.judging import Judged, judge
 from trackplan.rules.parts import HEADER, PATH, edited, parts_of, source_of
-from trackplan.rules.registry import CODE_RULES, PLAN_RULES, RULES, RUN_RULES
+from trackplan.rules.registry import PLAN_RULES, RULES, RUN_RULES
+from trackplan.rules.subjects import is_about_code
 from trackplan.run import Run
 
 TODAY = date(2026, 6, 1)
@@ -32,7 +33,7 @@ def findings(rule: type[Rule[Any]], text: str, options: Mapping[str, object]) ->
     """What `rule` says about an example, a plan without its first line and perhaps more files."""
     parts = parts_of(text)
     loaded = load(parts.pop(PATH))
-    if rule in CODE_RULES:
+    if is_about_code(rule):
         return run([rule(**options)], Usage(loaded.plan, analyse(TextWorkspace(parts))))
     if rule in RUN_RULES:
         return run([rule(**options)], as_run(loaded, parts.get(baseline.NAME, "")))

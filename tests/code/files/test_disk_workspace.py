@@ -1,47 +1,20 @@
-"""Files of a project: which are read, what is remembered of them, and what cannot go wrong."""
+"""Files of a project: which are read, wherever a run begins, and that reading them ends."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.code.files.workspaces import CODE, code, names, workspace
 from tests.commands.music import put
 from trackplan.code.analyse import analyse
-from trackplan.code.files.cache import Cache
-from trackplan.code.files.disk import DiskWorkspace
 from trackplan.code.files.settings import FileSettings
 
-CODE = 'import segment.analytics as a\n\na.track("u", "Song Played")\n'
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "project").mkdir()
-    monkeypatch.chdir(tmp_path / "project")
-    monkeypatch.setenv("TRACKPLAN_CACHE_DIR", str(tmp_path / "cache"))
-    return tmp_path / "project"
-
-
-def workspace(folder: Path, settings: FileSettings | None = None) -> DiskWorkspace:
-    return DiskWorkspace(folder, [folder], settings or FileSettings())
-
-
-def names(folder: Path, settings: FileSettings | None = None) -> list[str]:
-    space = workspace(folder, settings)
-    found = analyse(space).calls
-    space.close()
-    return sorted({call.path for call in found})
-
-
-def old(path: Path) -> Path:
-    """A file that was not written just now: only of such a one something is remembered."""
-    os.utime(path, (1_700_000_000, 1_700_000_000))
-    return path
+SENDING = "import segment.analytics as a\n\ndef send(name):\n    a.track('u', name)\n"
 
 
 def test_foreign_ignored_and_linked_files_are_left_out(here: Path) -> None:
@@ -59,9 +32,14 @@ def test_foreign_ignored_and_linked_files_are_left_out(here: Path) -> None:
 def test_git_says_which_files_there_are(here: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=here, check=True)
     put(here / ".gitignore", "build/\n")
-    for name in ("app.py", "build/lib.py"):
+    for name in ("app.py", "build/lib.py", "env/lib/deep/x.py", "node_modules/x.py"):
         put(here / name, CODE)
+    put(here / "env/pyvenv.cfg", "")
+    (here / "link.py").symlink_to(here / "app.py")
+    (here / "loop").symlink_to(here)
+    (here / "gone.py").symlink_to(here / "nowhere.py")
     assert names(here) == ["app.py"]
+    assert workspace(here).discovery.skipped == {"environment": 2, "symlink": 2}
 
 
 def test_tests_and_generated_files_are_left_out_unless_asked_for(here: Path) -> None:
@@ -76,78 +54,82 @@ def test_tests_and_generated_files_are_left_out_unless_asked_for(here: Path) -> 
     assert len(names(here, everything)) == 5
 
 
+def test_a_project_below_a_folder_for_tests_is_no_test(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = here / "test" / "shop"
+    put(project / "app.py", CODE)
+    put(project / "test_drive.py", CODE)
+    assert names(project) == ["test/shop/app.py", "test/shop/test_drive.py"]
+    monkeypatch.chdir(put(here / "elsewhere/x", "").parent)
+    assert [Path(name).name for name in names(project)] == ["app.py", "test_drive.py"]
+
+
+def test_what_lies_among_tests_is_a_test_for_a_run_that_begins_there(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(here / "tests/test_a.py", "def test_a(): pass\n")
+    put(here / "tests/factories.py", CODE)
+    monkeypatch.chdir(here / "tests")
+    assert names(here) == []
+
+
+def test_imports_are_followed_wherever_a_run_begins(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(here / "__init__.py", "")
+    put(here / "shop/__init__.py", "")
+    put(here / "shop/tell.py", SENDING)
+    put(here / "shop/cart.py", "from .tell import send\n\nsend('Song Played')\n")
+    put(here / "main.py", "from shop.tell import send\n\nsend('Song Liked')\n")
+    for folder in (here, here / "shop", here.parent, put(here.parent / "else/x", "").parent):
+        monkeypatch.chdir(folder)
+        sent = sorted(name for call in code(here).calls for name in call.names)
+        assert sent == ["Song Liked", "Song Played"], folder
+
+
 def test_patterns_exclude(here: Path) -> None:
     put(here / "app.py", CODE)
     put(here / "legacy/old.py", CODE)
     assert names(here, FileSettings(exclude=("legacy/**",))) == ["app.py"]
 
 
-def test_a_second_run_reads_nothing_anew(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old(put(here / "app.py", CODE))
-    assert names(here) == ["app.py"]
-    space = workspace(here)
-    monkeypatch.setattr(space.index, "read", lambda path: pytest.fail(f"{path} was read"))
-    assert [call.path for call in analyse(space).calls] == ["app.py"]
-
-
-def test_a_changed_file_is_read_anew(here: Path) -> None:
-    old(put(here / "app.py", CODE))
-    assert names(here) == ["app.py"]
-    put(here / "app.py", "nothing = 1\n")
-    assert names(here) == []
-    put(here / "other.py", CODE)
-    assert names(here) == ["other.py"]
-
-
-@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\0" * 2000])
-def test_a_damaged_cache_changes_nothing(here: Path, damage: bytes) -> None:
-    old(put(here / "app.py", CODE))
-    assert names(here) == ["app.py"]
-    Cache(here).path.write_bytes(damage)
-    assert names(here) == ["app.py"]
-    assert names(here) == ["app.py"]
-
-
-def test_facts_in_a_cache_cannot_execute_anything(here: Path) -> None:
-    old(put(here / "app.py", CODE))
-    names(here)
-    path = Cache(here).path
-    with sqlite3.connect(path) as connection:
-        evil = b"cos\nsystem\n(S'touch %s'\ntR." % os.fsencode(here / "pwned")
-        connection.execute("UPDATE facts SET value = ?", (evil,))
-    assert names(here) == ["app.py"]
-    assert not (here / "pwned").exists()
-
-
-def test_notes_of_another_shape_are_forgotten(here: Path) -> None:
-    old(put(here / "app.py", CODE))
-    names(here)
-    for note in ("[]", '{"files": {"app.py": [1]}}', '{"needles": 3, "files": 4}', "{"):
-        with sqlite3.connect(Cache(here).path) as connection:
-            connection.execute("UPDATE notes SET value = ?", (note,))
-        assert names(here) == ["app.py"]
-
-
-def test_runs_at_the_same_time_do_not_disturb_one_another(here: Path) -> None:
-    put(here / "trackplan.toml", "")
-    for number in range(30):
-        old(put(here / f"app{number}.py", CODE))
-    command = [sys.executable, "-m", "trackplan", "calls", "--format", "csv"]
-    running = [
-        subprocess.Popen(command, cwd=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for _ in range(4)
-    ]
-    results = [process.communicate() for process in running]
-    assert {err for _, err in results} == {b""}
-    assert {len(out.splitlines()) for out, _ in results} == {31}
-
-
-def test_without_a_folder_for_the_cache_it_works_as_well(
-    here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nobody_waits_for_a_pipe(here: Path) -> None:
     put(here / "app.py", CODE)
-    monkeypatch.setenv("TRACKPLAN_CACHE_DIR", str(here / "app.py" / "below"))
+    os.mkfifo(here / "pipe.py")
     assert names(here) == ["app.py"]
+    assert workspace(here).discovery.skipped == {"special": 1}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take only UTF-8 for names")
+def test_names_may_be_any_bytes(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = here / os.fsdecode(b"gr\xfc\xdfe")
+    put(folder / os.fsdecode(b"caf\xe9.py"), CODE)
+    monkeypatch.chdir(folder)
+    assert [os.fsencode(name) for name in names(folder)] == [b"caf\xe9.py"]
+    assert [os.fsencode(name) for name in names(folder)] == [b"caf\xe9.py"]
+
+
+def test_a_file_that_may_not_be_read_is_said(here: Path) -> None:
+    secret = put(here / "secret.py", "import segment\n")
+    put(here / "app.py", f"{CODE}import empty\nempty.x\n")
+    put(here / "empty.py", "")
+    secret.chmod(0)
+    if os.access(secret, os.R_OK):
+        pytest.skip("root reads every file")
+    said = [(each.span.path, each.reason) for each in code(here).unparsable]
+    assert said == [("secret.py", "Permission denied")]
+    secret.chmod(0o600)
+    assert not code(here).unparsable
+
+
+def test_a_file_that_goes_away_meanwhile_is_no_problem(here: Path) -> None:
+    put(here / "app.py", CODE)
+    gone = put(here / "gone.py", CODE)
+    space = workspace(here)
+    gone.unlink()
+    assert [call.path for call in analyse(space).calls] == ["app.py"]
+    assert space.text("gone.py").text == ""
 
 
 def test_many_files_are_read_by_several_processes(here: Path) -> None:

@@ -16,6 +16,6 @@ def decoded(path: str, data: bytes) -> SourceFile:
         encoding = "utf-8"
     try:
         text = data.decode("utf-8" if encoding == "utf-8-sig" else encoding, errors="replace")
-    except LookupError:
+    except (LookupError, UnicodeError):  # codecs for no text, and those that replace nothing
         text = data.decode("utf-8", errors="replace")
     return SourceFile(path, text.removeprefix(BOM), bom=text.startswith(BOM))

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from trackplan.code.files.inside import ending_in_slash
 from trackplan.code.files.settings import FileSettings
 from trackplan.plan.files.ignored import is_ignored
 
-Skipped = Literal["excluded", "ignored", "symlink", "environment", "generated", "test"]
+Skipped = Literal["excluded", "ignored", "symlink", "special", "environment", "generated", "test"]
 # Folders that hold what others wrote.
 FOREIGN = frozenset({"node_modules", "site-packages", "__pycache__", "venv", "__pypackages__"})
 GENERATED = ("_pb2.py", "_pb2_grpc.py")
@@ -40,30 +41,34 @@ def discover(root: Path, within: Sequence[Path], settings: FileSettings) -> Disc
     """The Python files in the folders and files `within`."""
     found = Discovery()
     excluded = matcher(root, settings.exclude)
-    here = f"{Path.cwd()}/"
+    here = ending_in_slash(Path.cwd())
     for place in within:
         if place.is_file():
             names, folder = iter([place.name]), place.parent
         else:
             names, folder = python_files(place, settings, found.skipped), place
+        above = ending_in_slash(folder)
         for name in names:
-            if excluded(f"{folder}/{name}"):
+            if excluded(above + name):
                 found.skipped["excluded"] += 1
             elif not settings.generated and name.endswith(GENERATED):
                 found.skipped["generated"] += 1
             else:
-                add(found, f"{folder}/{name}", here)
+                add(found, above + name, here)
     return found
 
 
 def add(found: Discovery, path: str, here: str) -> None:
-    """Take up a file; a symbolic link is read where it leads. `here` is the current folder."""
+    """Take up a file, but no symbolic link: what that leads to is read at its own place, if at all.
+
+    `here` is what paths below the current folder begin with.
+    """
     try:
         status = os.lstat(path)
     except OSError:
         return
-    if stat.S_ISLNK(status.st_mode):
-        found.skipped["symlink"] += 1
+    if not stat.S_ISREG(status.st_mode):  # a pipe would keep its reader waiting for ever
+        found.skipped["symlink" if stat.S_ISLNK(status.st_mode) else "special"] += 1
         return
     # As `shown` says it, and ten times as fast.
     file = FoundFile(status.st_size, status.st_mtime_ns, status.st_ino)
@@ -87,12 +92,28 @@ def python_files(folder: Path, settings: FileSettings, skipped: Counter[Skipped]
         for path in walked(folder, settings, skipped):
             yield path.relative_to(folder).as_posix()
         return
+    foreign = {"": False}
     for name in listed:
-        parts = name.split("/")
-        if any(part in FOREIGN or part.startswith(".") for part in parts[:-1]):
+        if is_foreign(folder, name.rpartition("/")[0], foreign):
             skipped["environment"] += 1
         else:
             yield name
+
+
+def is_foreign(top: Path, name: str, known: dict[str, bool]) -> bool:
+    """Whether a folder below `top`, or one around it, holds what others wrote."""
+    if name not in known:
+        around = is_foreign(top, name.rpartition("/")[0], known)
+        known[name] = around or holds_foreign(top / name)
+    return known[name]
+
+
+def holds_foreign(folder: Path) -> bool:
+    """Whether a folder is hidden, an environment, or one that packages are installed in."""
+    if folder.name.startswith(".") or folder.name in FOREIGN:
+        return True
+    # Not Path.exists(), which raises where the folder may not be entered.
+    return os.path.exists(folder / "pyvenv.cfg")  # noqa: PTH110
 
 
 def listed_by_git(folder: Path) -> list[str] | None:
@@ -125,7 +146,7 @@ def walked(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> I
 
 def may_enter(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> bool:
     """Whether a folder can hold the project's own code."""
-    if folder.name.startswith(".") or folder.name in FOREIGN or (folder / "pyvenv.cfg").exists():
+    if holds_foreign(folder):
         skipped["environment"] += 1
         return False
     if not settings.ignored and is_ignored(folder, folder=True):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
-from trackplan.code.files.cache import Cache, Facts
+from trackplan.code.files.cache import Cache, unpickled
 from trackplan.code.files.decode import decoded
 from trackplan.code.files.discover import discover
 from trackplan.code.files.index import Index
-from trackplan.code.files.kinds import (
-    in_test_folder,
-    test_folders,
-)
+from trackplan.code.files.inside import ending_in_slash, inside
+from trackplan.code.files.kinds import in_test_folder, test_folders
 from trackplan.code.files.modules import Modules
-from trackplan.code.files.parallel import read_all
+from trackplan.code.files.parallel import Pickled, read_all
 from trackplan.code.files.settings import FileSettings
 from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.progress import Progress, silent
@@ -39,28 +35,30 @@ class DiskWorkspace:
         self.progress = progress
         self.discovery = discover(root, within, settings)
         files = self.discovery.files
+        self.places = inside(root, files)
         if not settings.tests:
-            folders = test_folders(files)
-            for path in [p for p in files if in_test_folder(p, folders)]:
-                del files[path]
-                self.discovery.skipped["test"] += 1
+            self._leave_out_test_folders()
+        self.searched = tuple(inside(root, (place.as_posix() for place in within)).values())
         self.cache = Cache(root) if cache else None
-        self.index = Index(files, self.cache.note() if self.cache else {}, self.read)
-        self.modules = Modules(files)
+        note = self.cache.note() if self.cache else {}
+        self.index = Index(files, self.places, note, read)
+        self.modules = Modules(self.places[path] for path in files)
+        self._shown = {self.places[path]: path for path in files}
         self._own: dict[str, bool] = {}
         self._new: dict[str, bytes] = {}
+
+    def _leave_out_test_folders(self) -> None:
+        """Everything in a folder of tests is there for the tests."""
+        files = self.discovery.files
+        folders = test_folders(self.places.values())
+        for path in [path for path in files if in_test_folder(self.places[path], folders)]:
+            del files[path]
+            self.discovery.skipped["test"] += 1
 
     @property
     def paths(self) -> frozenset[str]:
         """All files that were not found to be tests or generated."""
         return frozenset(p for p in self.index.entries if self._own.get(p, True))
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a file; none where it has gone."""
-        try:
-            return Path(path).read_bytes()
-        except OSError:
-            return b""
 
     def containing(self, needles: Iterable[str]) -> frozenset[str]:
         """The files that contain one of these; not those that turn out to be no own code."""
@@ -83,25 +81,48 @@ class DiskWorkspace:
         """What files say: from the cache, else read anew."""
         hashes = {path: self.index.hash(path) for path in paths}
         known = self.cache.facts(set(hashes.values())) if self.cache else {}
-        found: dict[str, FileFacts | ParseFailure] = {
-            path: known[each] for path, each in hashes.items() if each in known
-        }
+        found = {path: known[each] for path, each in hashes.items() if each in known}
         missing = [path for path in hashes if path not in found]
-        for path, pickled in read_all(missing, self.progress):
-            found[path] = cast("FileFacts | ParseFailure", Facts(io.BytesIO(pickled)).load())
-            self._new[hashes[path]] = pickled
+        for path, read_anew in read_all(missing, self.progress):
+            found[path] = facts_of(read_anew)
+            if read_anew.hash:
+                self._new[read_anew.hash] = read_anew.facts
         return {path: found[path] for path in hashes}
 
     def find_module(self, module: str, level: int, importer: str) -> str | None:
-        """The file of a module."""
-        return self.modules.find(module, level, importer)
+        """The file of a module; names of the configuration are imported at the project's top."""
+        place = self.modules.find(module, level, self.places.get(importer, ""))
+        return None if place is None else self._shown[place]
 
     def text(self, path: str) -> SourceFile:
-        """The text of a file."""
-        return decoded(path, self.read(path))
+        """The text of a file, empty where it cannot be read."""
+        try:
+            return decoded(path, read(path))
+        except OSError:
+            return SourceFile(path, "")
 
     def close(self) -> None:
         """Remember what was found out for the next run."""
         if self.cache is not None:
-            note = self.index.note() if self.index.changed else None
-            self.cache.save(note, self._new)
+            note = self.index.note(self.is_elsewhere) if self.index.changed else None
+            self.cache.save(note, self._new, self.index.used)
+            self.cache.close()
+
+    def is_elsewhere(self, place: str) -> bool:
+        """Whether a path in the project lies where this run did not look."""
+        return not any(
+            top in {"", place} or place.startswith(ending_in_slash(Path(top)))
+            for top in self.searched
+        )
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    return Path(path).read_bytes()
+
+
+def facts_of(found: Pickled) -> FileFacts | ParseFailure:
+    """The facts that were read just now, maybe by another process."""
+    facts = unpickled(found.facts)
+    assert facts is not None  # noqa: S101 (they are all of the classes that are taken)
+    return facts

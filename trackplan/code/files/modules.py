@@ -7,14 +7,17 @@ from collections.abc import Iterable
 
 
 class Modules:
-    """The modules of a project that may have several roots, such as `src/` or `services/api/`."""
+    """The modules of a project that may have several roots, such as `src/` or `services/api/`.
+
+    Paths are those below the project's top folder, in which imports may always begin.
+    """
 
     def __init__(self, paths: Iterable[str]) -> None:
         self.paths = frozenset(paths)
         self.packages = {
-            path.removesuffix("__init__.py").rstrip("/")
+            path.removesuffix("/__init__.py")
             for path in self.paths
-            if path.endswith("__init__.py")
+            if path.endswith("/__init__.py")
         }
         self._by_name: defaultdict[str, list[str]] = defaultdict(list)
         for path in sorted(self.paths):
@@ -35,11 +38,11 @@ class Modules:
         folder = folder_of(importer)
         for _ in range(level - 1):
             folder = folder_of(folder)
-        return self.at(f"{folder}/{module.replace('.', '/')}".strip("/") if module else folder)
+        return self.at(below(folder, module.replace(".", "/")) if module else folder)
 
     def at(self, stem: str) -> str | None:
         """The module or package at a path without ending."""
-        for path in (f"{stem}/__init__.py".lstrip("/"), f"{stem}.py"):
+        for path in (below(stem, "__init__.py"), f"{stem}.py"):
             if path in self.paths:
                 return path
         return None
@@ -58,9 +61,14 @@ class Modules:
 
     def may_be_root(self, root: str, folder: str, module: str) -> bool:
         """Whether imports begin there: a lone file is only found beside the importer, or above."""
-        if "." in module or f"{root}/{module}".strip("/") in self.packages:
+        if "." in module or below(root, module) in self.packages:
             return True
         return root in {"", "src"} or folder == root or folder.startswith(f"{root}/")
+
+
+def below(folder: str, name: str) -> str:
+    """A path in a folder; the top is empty."""
+    return f"{folder}/{name}" if folder else name
 
 
 def last_name(path: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from trackplan.code.python.facts import ParseFailure
+from trackplan.code.files.sealed import hash_of
+from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.code.python.read.file import read_file
 from trackplan.progress import Progress
 
@@ -16,19 +19,34 @@ WORTH_IT = 60
 CHUNK = 16
 
 
-def pickled(path: str) -> bytes:
-    """The facts of one file, pickled; what cannot be read or kept is a failure."""
+class Pickled(NamedTuple):
+    """The facts of a file, and the hash of the content that they were read from.
+
+    Without a hash they say why the file could not be read, which is nothing to remember.
+    """
+
+    hash: str
+    facts: bytes
+
+
+def pickled(path: str) -> Pickled:
+    """The facts of one file; what cannot be read or kept is a failure."""
     try:
-        facts = read_file(Path(path).read_bytes())
+        data = Path(path).read_bytes()
     except OSError as error:
-        facts = ParseFailure(0, 0, error.strerror or str(error))
+        return Pickled("", dumped(ParseFailure(0, 0, error.strerror or str(error))))
+    return Pickled(hash_of(data), dumped(read_file(data)))
+
+
+def dumped(facts: FileFacts | ParseFailure) -> bytes:
+    """Facts as bytes."""
     try:
         return pickle.dumps(facts, protocol=5)
     except RecursionError:
         return pickle.dumps(ParseFailure(0, 0, "it is nested too deeply"), protocol=5)
 
 
-def read_all(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, bytes]]:
+def read_all(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, Pickled]]:
     """Paths with their pickled facts, in any number of processes."""
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
     if len(paths) < WORTH_IT or workers < 2:  # noqa: PLR2004
@@ -39,7 +57,7 @@ def read_all(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, by
 
     done = 0
     try:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=leave_interrupts) as pool:
             for path, found in zip(paths, pool.map(pickled, paths, chunksize=CHUNK), strict=True):
                 done += 1
                 progress(done, len(paths), path)
@@ -48,7 +66,12 @@ def read_all(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, by
         yield from one_by_one(paths[done:], progress)
 
 
-def one_by_one(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, bytes]]:
+def leave_interrupts() -> None:
+    """Ctrl-C is for the process that started this one to act on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def one_by_one(paths: Sequence[str], progress: Progress) -> Iterator[tuple[str, Pickled]]:
     """The same in this process."""
     for done, path in enumerate(paths, start=1):
         progress(done, len(paths), path)

@@ -45,7 +45,8 @@ def list_rules(asked: Listing) -> int:
     book = book_of(config)
     rules = named(book, asked.names)
     if asked.selected:
-        ids = select(config).ids
+        selection = select(config)
+        ids = selection.ids | selection.code_ids
         rules = [rule for rule in rules if rule.id() in ids]
     if asked.test:
         own = [rule for rule in rules if rule.id() in book.own]

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from pathlib import Path
 from types import ModuleType
-from typing import Any, ForwardRef, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_origin, get_type_hints
 
 from trackplan.diagnostic import Severity
-from trackplan.plan.model.plan import Plan
 from trackplan.rule import Bad, Good, Rule
 from trackplan.rules.own.problems import Problems
 from trackplan.rules.registry import PROFILES
+from trackplan.rules.subjects import is_about_code, is_about_plans
 from trackplan.source import shown
 
 GROUP = re.compile(r"[a-z][a-z0-9-]*")
@@ -22,7 +22,7 @@ TYPES = (bool, int, float, str, tuple[str, ...])
 TYPES_IN_WORDS = "bool, int, float, str, tuple[str, ...] or a Literal"
 
 
-def rules_in(module: ModuleType, problems: Problems) -> Iterator[tuple[type[Rule[Plan]], str]]:
+def rules_in(module: ModuleType, problems: Problems) -> Iterator[tuple[type[Rule[Any]], str]]:
     """The rules that a module defines, each with its place, and without those that lack something.
 
     Classes that only others build on (abstract, or named with `_`) are no rules.
@@ -74,9 +74,8 @@ def place_of(rule: type[Rule[Any]]) -> str:
 
 def lacks(rule: type[Rule[Any]]) -> Iterator[str]:
     """What a class lacks, in words that follow its name."""
-    subject = subject_of(rule)
-    if subject is not Plan and subject != ForwardRef("Plan"):
-        yield "must be a `Rule[Plan]`: no other subject is supported in rules of your own"
+    if not (is_about_plans(rule) or is_about_code(rule)):
+        yield "must be a `Rule[Plan]`, for `lint`, or a `Rule[Usage]`, for `check`"
     # A dataclass without a docstring is given its signature.
     if not (rule.__doc__ or "").strip() or str(rule.__doc__).startswith(f"{rule.__name__}("):
         yield "has no docstring: its first line says what is asked, the rest why"
@@ -89,15 +88,6 @@ def lacks(rule: type[Rule[Any]]) -> Iterator[str]:
         yield f"has a `profile` that is none of {', '.join(PROFILES)}"
     yield from lacking_examples(rule)
     yield from wrong_options(rule)
-
-
-def subject_of(rule: type[Rule[Any]]) -> object:
-    """What a rule looks at: the argument of `Rule[…]`, here or in a class that it builds on."""
-    for base in rule.__mro__:
-        for written in vars(base).get("__orig_bases__", ()):
-            if get_origin(written) is Rule:
-                return get_args(written)[0]
-    return None
 
 
 def lacking_examples(rule: type[Rule[Any]]) -> Iterator[str]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from trackplan.config.model import Config
 from trackplan.plan.load.problems import LOADING_PROBLEMS
-from trackplan.plan.model.plan import Plan
 from trackplan.rule import Rule
 from trackplan.rules.book import RuleBook
 from trackplan.rules.own.classes import rules_in
 from trackplan.rules.own.modules import modules
 from trackplan.rules.own.pattern_rule import PATTERNS, rule_of
 from trackplan.rules.own.problems import Problems
+from trackplan.rules.subjects import is_about_code, is_about_plans
 
-Placed = tuple[type[Rule[Plan]], str]
+Placed = tuple[type[Rule[Any]], str]
 
 
 def extended(book: RuleBook, config: Config) -> RuleBook:
@@ -29,7 +30,13 @@ def extended(book: RuleBook, config: Config) -> RuleBook:
     groups = {rule.group: title_of(rule.group) for rule in rules} | dict(book.groups)
     ordered = {name: groups[name] for name in (*book.groups, *groups)}
     places = {id: where for id, (_, where) in own.items()}
-    return RuleBook((*book.plan_rules, *rules), book.run_rules, ordered, places)
+    return RuleBook(
+        plan_rules=(*book.plan_rules, *filter(is_about_plans, rules)),
+        run_rules=book.run_rules,
+        groups=ordered,
+        own=places,
+        code_rules=(*book.code_rules, *filter(is_about_code, rules)),
+    )
 
 
 def own_rules(config: Config, problems: Problems) -> Iterator[Placed]:

@@ -64,8 +64,11 @@ class BypassesClient(Rule[Usage]):
         if not self.client:
             return
         names = in_a_row((f"`{name}`" for name in self.client), "or")
-        for call in subject.code.calls:
-            if not (self.is_client(call) or any(map(self.belongs, call.through))):
+        past = [call for call in subject.code.calls if not self.is_held(call)]
+        said = {function_of(call) for call in past}
+        for call in past:
+            # Where a function goes past the client, its callers need not be told as well.
+            if said.isdisjoint(call.through):
                 yield self.finding(
                     head(call),
                     f"this call goes past {names}",
@@ -73,10 +76,9 @@ class BypassesClient(Rule[Usage]):
                     help=f"call {names} instead",
                 )
 
-    def is_client(self, call: CallSite) -> bool:
-        """Whether a call stands in the client."""
-        module = call.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        return self.belongs(f"{module}.{call.function}".rstrip("."))
+    def is_held(self, call: CallSite) -> bool:
+        """Whether a call stands in the client, or goes through it."""
+        return any(map(self.belongs, (function_of(call), *call.through)))
 
     def belongs(self, name: str) -> bool:
         """Whether a dotted name is, or lies in, the client; the way to a module may be longer."""
@@ -84,3 +86,9 @@ class BypassesClient(Rule[Usage]):
             f".{name}.".find(f".{each}.") >= 0 or f".{name}".endswith(f".{each}")
             for each in self.client
         )
+
+
+def function_of(call: CallSite) -> str:
+    """The function that a call stands in, or its module, dotted as wrappers are."""
+    module = call.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    return f"{module}.{call.function}".rstrip(".")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trackplan.code.call_site import DynamicName
 from trackplan.code.composed import may_send
 from trackplan.code.judge.expected import head
+from trackplan.code.judge.names import is_held
 from trackplan.code.usage import Usage, subject_of
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.listing import few_and_others
@@ -19,6 +20,7 @@ class DynamicEventName(Rule[Usage]):
     A name that is put together can be anything, grows without end in the destinations, and cannot
     be held to the plan. A property tells cases apart better than a name. A call that only hands on
     what the function around it was given is not meant: there the callers are asked.
+    Pages and screens are held to the plan only where it names any.
     """
 
     group = "calls"
@@ -70,6 +72,8 @@ class DynamicEventName(Rule[Usage]):
         """Look at every name that is not known."""
         for call in subject.code.calls:
             if not isinstance(call.event, DynamicName) or call.relayed:
+                continue
+            if not is_held(subject, call):
                 continue
             known = call.event.pattern.strip("*")
             pattern = f": `{call.event.pattern}`" if known else ""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from trackplan.code.call_site import CallSite, KnownNames
 from trackplan.code.judge.expected import head
 from trackplan.code.judge.literals import respelled
+from trackplan.code.judge.names import is_held, names_of
 from trackplan.code.usage import KINDS, Usage, subject_of
 from trackplan.code.value import Constant
 from trackplan.diagnostic import Diagnostic, Fix, Severity
-from trackplan.plan.model.event import EventKind
 from trackplan.plan.references.near_names import perhaps_meant, surely_meant
 from trackplan.rule import Bad, Good, Rule
 from trackplan.source import Span
 
-Names = Mapping[EventKind, frozenset[str]]
 # SDKs that send events of their own, whose names begin with a dollar sign.
 OWN_EVENTS = frozenset({"posthog", "mixpanel", "amplitude"})
 
@@ -94,18 +93,18 @@ class UnknownEvent(Rule[Usage]):
 
     def check(self, subject: Usage) -> Iterator[Diagnostic]:
         """Look at every name that a call can send."""
-        names = names_by_kind(subject)
         for call in subject.code.calls:
-            for name in call.event.names if isinstance(call.event, KnownNames) else ():
-                kind = KINDS[call.method]
-                if subject.event(call, str(name.value)) is None and is_asked(call, name, names):
-                    yield self.unknown(subject, call, name, names[kind])
+            if not isinstance(call.event, KnownNames) or not is_held(subject, call):
+                continue
+            for name in call.event.names:
+                known = subject.event(call, str(name.value)) is not None
+                if not (known or is_of_sdk(call, name)):
+                    yield self.unknown(subject, call, name)
 
-    def unknown(
-        self, usage: Usage, call: CallSite, name: Constant, names: frozenset[str]
-    ) -> Diagnostic:
+    def unknown(self, usage: Usage, call: CallSite, name: Constant) -> Diagnostic:
         """Say what is unknown, and what may be meant."""
         sent = str(name.value)
+        names = names_of(usage, call)
         meant = surely_meant(sent, names)
         near = meant or perhaps_meant(sent, names)
         help = "add it to the plan, or send an event that is there"
@@ -118,20 +117,9 @@ class UnknownEvent(Rule[Usage]):
         )
 
 
-def names_by_kind(usage: Usage) -> Names:
-    """The names that the plan has, of each kind."""
-    return {
-        kind: frozenset(each.name for each in usage.plan.event_likes if each.kind == kind)
-        for kind in KINDS.values()
-    }
-
-
-def is_asked(call: CallSite, name: Constant, names: Names) -> bool:
-    """Whether the plan says anything about such names."""
-    kind = KINDS[call.method]
-    if kind != "event" and not names[kind]:
-        return False
-    return not (str(name.value).startswith("$") and call.sdk in OWN_EVENTS)
+def is_of_sdk(call: CallSite, name: Constant) -> bool:
+    """Whether the SDK itself gives the event its name and its meaning."""
+    return str(name.value).startswith("$") and call.sdk in OWN_EVENTS
 
 
 def place_of(call: CallSite, name: Constant) -> Span:
