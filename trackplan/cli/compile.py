@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 import typer
 
 DraftName = Literal["2020-12", "7"]
+LayoutName = Literal["v2", "v1"]
+DialectName = Literal["postgres", "redshift", "bigquery", "snowflake", "duckdb"]
 
 
 def compile(  # noqa: A001, PLR0913 (the command and its options)
@@ -27,6 +29,18 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     base_url: Annotated[
         str | None,
         typer.Option(metavar="URL", help="What each $id begins with.", show_default="no $id"),
+    ] = None,
+    layout: Annotated[
+        LayoutName, typer.Option(help="segment: that of the Public API, or of the Config API (v1).")
+    ] = "v2",
+    dialect: Annotated[DialectName, typer.Option(help="sql, dbt: the warehouse.")] = "postgres",
+    vendor: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="snowplow: whose schemas they are, as com.acme."),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="template: a Jinja2 file of your own."),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")
@@ -55,7 +69,15 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
         plan=plan,
         to=tuple(to),
         folder=output,
-        options=CompileOptions(draft, base_url),
+        options=CompileOptions(
+            draft=draft,
+            base_url=base_url,
+            layout=layout,
+            dialect=dialect,
+            vendor=vendor,
+            template=template,
+            folder=output,
+        ),
         today=the_day(today),
         check=check,
         diff=diff,

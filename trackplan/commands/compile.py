@@ -75,7 +75,8 @@ def compile_plan(asked: CompileRun) -> int:
     changes = plan_changes(asked.folder, files)
     if asked.check or asked.diff:
         return show(asked.folder, changes, failing=asked.check)
-    write(asked.folder, changes, force=asked.force)
+    merged = frozenset(path for each in compiled for path in each.merged)
+    write(asked.folder, changes, force=asked.force, merged=merged)
     sys.stdout.write(f"{written(asked.folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(asked.folder, changes))
     return 0

@@ -15,16 +15,21 @@ from trackplan.replace import waiting_for, write_new
 from trackplan.source import shown
 
 
-def write(folder: Path, changes: Changes, *, force: bool = False) -> None:
+def write(
+    folder: Path, changes: Changes, *, force: bool = False, merged: frozenset[str] = frozenset()
+) -> None:
     """Make the folder as `changes` say, and list its files in its manifest.
+
+    `merged` are files that keep what others wrote, so that they may be replaced.
 
     All files are written beside their places first and then moved there; one that did not change
     is not touched. Raises UserError where a file would be replaced that trackplan did not write,
     unless forced; nothing has been changed then.
     """
-    if changes.foreign and not force:
+    foreign = tuple(path for path in changes.foreign if path not in merged)
+    if foreign and not force:
         raise UserError(
-            f"{_listed(folder, changes.foreign)} would be replaced, and trackplan did not write it",
+            f"{_listed(folder, foreign)} would be replaced, and trackplan did not write it",
             help="choose another folder, or replace it by `--force`",
         )
     refuse_obstacles(folder, manifest.NAME)
