@@ -49,8 +49,13 @@ def identifier_key(name: str) -> str:
 @lru_cache(maxsize=65_536)
 def value_key(value: str) -> str:
     """The key of a value, in which signs count: `A+` and `A-` are two identifiers."""
+    return identifier_key(with_signs(value))
+
+
+def with_signs(value: str) -> str:
+    """A value with words for the signs that tell it from others: `A+` is `A plus`."""
     joined = _HYPHEN_BETWEEN.sub(" ", _BETWEEN_NUMBERS.sub(" to ", value))
-    return identifier_key(_SIGN.sub(lambda sign: f" {SIGNS[sign[0]]} ", joined))
+    return _SIGN.sub(lambda sign: f" {SIGNS[sign[0]]} ", joined)
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,1 @@
+"""Typed clients: a plan as code in a language, by templates; `languages` finds them all."""

@@ -1,0 +1,84 @@
+"""Templates, and what they may use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+
+from trackplan import resources
+from trackplan.errors import UserError
+from trackplan.generate.language import Language
+from trackplan.generate.literals import text_literal
+from trackplan.plan.yaml.node import Json
+
+MAX_WIDTH = 88
+
+
+class Templates:
+    """The templates of a language; a file of the user's folder goes before ours."""
+
+    def __init__(self, language: Language, own: Path | None = None) -> None:
+        """Templates are compiled when they are first asked for."""
+        import jinja2
+
+        of_own = [] if own is None else [own / language.name]
+        folders = [*of_own, language.folder, resources.templates() / language.name]
+        self._environment = jinja2.Environment(  # noqa: S701 (what is made is code, not markup)
+            loader=jinja2.FileSystemLoader(list(dict.fromkeys(folders))),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+        )
+        self._environment.filters.update(
+            literal=lambda text: text_literal(text, language.literals),
+            json=as_json,
+            comment=comment,
+            wrapped=wrapped,
+        )
+
+    def file(self, name: str, **known: object) -> str:
+        """What a template makes of what it is told."""
+        return self._rendered(name, lambda: self._environment.get_template(name).render(known))
+
+    def text(self, template: str, **known: object) -> str:
+        """The same for a short text, such as the path of a file."""
+        made = self._environment.from_string(template)
+        return self._rendered(template, lambda: made.render(known))
+
+    def _rendered(self, name: str, render: Callable[[], str]) -> str:
+        import jinja2
+
+        try:
+            return render()
+        except jinja2.TemplateSyntaxError as error:
+            place = f"{error.filename or name}:{error.lineno}"
+            raise UserError(f"{place} is no template: {error.message}") from error
+        except jinja2.TemplateError as error:
+            raise UserError(f"the template `{name}` fails: {error}") from error
+
+
+def as_json(value: Json, indent: int | None = None) -> str:
+    """A value as JSON in ASCII, which is a literal in many languages."""
+    return json.dumps(value, indent=indent, allow_nan=False)
+
+
+def comment(lines: Iterable[str], prefix: str = "", *, ends: str = "") -> str:
+    """Lines of a comment, each after `prefix`; `ends`, which would end it, is torn apart.
+
+    A backslash at the end of a line would go on in the next one: a full stop follows it.
+    """
+    torn = f"{ends[:1]} {ends[1:]}" if ends else ""
+    made = (line.replace(ends, torn) if ends else line for line in lines)
+    return "\n".join(f"{prefix}{line}." if line.endswith("\\") else prefix + line for line in made)
+
+
+def wrapped(lines: Iterable[str], width: int = MAX_WIDTH) -> list[str]:
+    """The lines, none longer than `width` where it has spaces."""
+    from textwrap import wrap
+
+    return [part for line in lines for part in wrap(line, width, break_long_words=False)]
