@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from trackplan.compile.amplitude import amplitude
 from trackplan.compile.json_schema import json_schema
+from trackplan.compile.mixpanel import mixpanel
+from trackplan.compile.mparticle import mparticle
+from trackplan.compile.snowplow import snowplow
 from trackplan.compile.target import Target
 
-TARGETS: Mapping[str, Target] = {"json-schema": json_schema}
+TARGETS: Mapping[str, Target] = {
+    "json-schema": json_schema,
+    "snowplow": snowplow,
+    "amplitude": amplitude,
+    "mixpanel": mixpanel,
+    "mparticle": mparticle,
+}

@@ -1,0 +1,1 @@
+"""A plan as the CSV files that Amplitude Data imports."""

@@ -1,0 +1,27 @@
+"""Rows as CSV, by RFC 4180 but for its line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+Row = Mapping[str, str]
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+# What a spreadsheet would take for a formula.
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def table(columns: Iterable[str], rows: Iterable[Row]) -> str:
+    """A header and the rows; a column that a row does not speak of is empty in it."""
+    columns = tuple(columns)
+    lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
+    return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def as_text(prose: str) -> str:
+    """Prose that no spreadsheet takes for a formula. What must be exact is not given to this."""
+    return f"'{prose}" if _FORMULA.match(prose) else prose
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
