@@ -89,9 +89,9 @@ class SourceFile:
         end = len(self.text) if last else self.line_starts[number + 1]
         return self.text[start:end].rstrip("\r\n")
 
-    def encode(self, text: str) -> bytes:
-        """`text` as the bytes of this file: UTF-8, with the byte order mark that it had."""
-        return ((BOM if self.bom else "") + text).encode("utf-8")
+    def encode(self, text: str, encoding: str = "utf-8") -> bytes:
+        """`text` as the bytes of this file, with the byte order mark that it had."""
+        return ((BOM if self.bom else "") + text).encode(encoding)
 
 
 def shown(path: Path) -> str:

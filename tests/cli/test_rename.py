@@ -150,6 +150,15 @@ def test_encoding_byte_order_mark_and_line_endings_stay(tmp_path: Path) -> None:
     )
 
 
+def test_the_diff_of_a_file_with_a_byte_order_mark_is_a_patch(tmp_path: Path) -> None:
+    project(tmp_path)
+    marked = 'import segment.analytics as a\na.track("u", "Song Played", {})\n'.encode("utf-8-sig")
+    (tmp_path / "marked.py").write_bytes(marked)
+    ran = trackplan("rename", OLD, NEW, "--diff", at=tmp_path)
+    subprocess.run(["patch", "-p0", "-F0"], cwd=tmp_path, input=ran.out.encode(), check=True)
+    assert (tmp_path / "marked.py").read_bytes() == marked.replace(OLD.encode(), NEW.encode())
+
+
 def test_a_name_that_a_file_cannot_hold_changes_nothing(tmp_path: Path) -> None:
     latin = b'# coding: latin-1\nimport segment.analytics as a\n\na.track("u", "Song Played")\n'
     project(tmp_path)

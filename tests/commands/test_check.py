@@ -110,6 +110,54 @@ def test_a_diff_changes_nothing(project: Path) -> None:
     assert (project / "app/player.py").read_text(encoding="utf-8") == APP
 
 
+def in_its_own_encoding(project: Path, data: bytes) -> Path:
+    """The project's code as these bytes."""
+    path = project / "app/player.py"
+    path.write_bytes(data)
+    return path
+
+
+LATIN = f'# coding: latin-1\n{APP}name = "Café"\n'.encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "data", [LATIN, f'{APP}name = "Café"\n'.encode("utf-8-sig"), LATIN.replace(b"\n", b"\r\n")]
+)
+def test_fixes_leave_the_encoding_as_it_was(project: Path, data: bytes) -> None:
+    path = in_its_own_encoding(project, data)
+    check(project, "--unsafe-fixes", "--quiet")
+    assert path.read_bytes() == data.replace(b'"song_played"', b'"Song Played"')
+
+
+def test_a_diff_of_a_file_in_another_encoding_is_shown(project: Path) -> None:
+    path = in_its_own_encoding(project, f"# coding: latin-1\n# Café\n{APP}".encode("latin-1"))
+    ran = check(project, "--unsafe-fixes", "--diff")
+    assert (ran.code, ran.err) == (1, "Would fix 1 problem, and 1 problem would be left.\n")
+    assert '+    analytics.track(user.id, "Song Played", {"song_id": str(song.id)})' in ran.out
+    assert path.read_bytes().startswith("# coding: latin-1\n# Café\n".encode("latin-1"))
+
+
+def test_a_fix_that_a_file_cannot_hold_is_not_made(project: Path) -> None:
+    put(project / "plan/plan.yaml", PLAN.replace("Song Played", "Song • Played"))
+    code = LATIN.replace(b"Song Played", b"song_played").replace(b"Song Liked", b"song_liked")
+    path = in_its_own_encoding(project, code)
+    ran = check(project, "--unsafe-fixes", "--select", "unknown-event", "--format", "json")
+    assert rules(ran) == ["unknown-event", "unknown-event"]
+    assert path.read_bytes() == code.replace(b"song_liked", b"Song Liked")
+    assert "Fixed 1 problem." in ran.err
+    assert "Not fixed: `app/player.py` is iso-8859-1, which cannot hold" in ran.err
+
+
+def test_a_file_that_would_lose_bytes_is_not_fixed(project: Path) -> None:
+    # `+AGE-` is another way to write an `a`, and writing the text anew would lose it.
+    code = f"# coding: utf-7\n{APP}name = 'c+AGE-fe'\n".encode()
+    path = in_its_own_encoding(project, code)
+    ran = check(project, "--unsafe-fixes", "--format", "json")
+    assert "unknown-event" in rules(ran)
+    assert path.read_bytes() == code
+    assert "Not fixed: `app/player.py` is not all utf-7 text." in ran.err
+
+
 def test_comments_suppress_and_unused_ones_are_found(project: Path) -> None:
     code = APP.replace("# noqa", "# trackplan: ignore[wrong-type] the client sends a word").replace(
         'analytics.track(user.id, "Song Liked")',

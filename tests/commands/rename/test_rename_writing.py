@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from trackplan.commands.rename.change import Change, FileChange, is_python
-from trackplan.commands.rename.writing import write_all
+from trackplan.commands.file_change import FileChange
+from trackplan.commands.rename.change import is_python
+from trackplan.commands.writing import write_all
 from trackplan.errors import UserError
 
 
-def change(*paths: str) -> Change:
+def change(*paths: str) -> dict[str, FileChange]:
     """Files that say `old` and are to say `new`."""
-    return Change({}, {path: FileChange(b"old", b"new", "old", "new") for path in paths})
+    return {path: FileChange(b"old", b"new") for path in paths}
 
 
 def test_every_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:

@@ -8,14 +8,19 @@ import tokenize
 from trackplan.source import BOM, SourceFile
 
 
-def decoded(path: str, data: bytes) -> SourceFile:
-    """A file as text; what cannot be decoded is replaced, so that its places can be shown."""
+def encoding_of(data: bytes) -> str:
+    """The encoding that a Python file declares (PEP 263); a byte order mark is dealt with apart."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     except (SyntaxError, UnicodeDecodeError):
-        encoding = "utf-8"
+        return "utf-8"
+    return "utf-8" if encoding == "utf-8-sig" else encoding
+
+
+def decoded(path: str, data: bytes) -> SourceFile:
+    """A file as text; what cannot be decoded is replaced, so that its places can be shown."""
     try:
-        text = data.decode("utf-8" if encoding == "utf-8-sig" else encoding, errors="replace")
+        text = data.decode(encoding_of(data), errors="replace")
     except (LookupError, UnicodeError):  # codecs for no text, and those that replace nothing
         text = data.decode("utf-8", errors="replace")
     return SourceFile(path, text.removeprefix(BOM), bom=text.startswith(BOM))

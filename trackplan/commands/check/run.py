@@ -19,13 +19,12 @@ from trackplan.commands.check.subject import Subject
 from trackplan.commands.code.plan import ReadPlan, read_plan
 from trackplan.commands.code.project import ReadCode, read_code
 from trackplan.commands.code.settings import analysis_settings
-from trackplan.commands.lint.writing import show_diff, write_files
 from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
+from trackplan.commands.writing import show_diff, write_all
 from trackplan.diagnostic import Diagnostic, in_order
 from trackplan.errors import UserError
 from trackplan.listing import counted
-from trackplan.plan.files.plan_files import PlanFiles
 from trackplan.progress import Progress
 from trackplan.report.report import Report
 from trackplan.rules.judging import housekeeping
@@ -139,23 +138,17 @@ def update(run: Check, judged: JudgedCode) -> Check:
 def fix_all(run: Check, judged: JudgedCode) -> int:
     """Fix what was found, write it or show the difference, and report what is left."""
     done = fix(run.subject, judged, run.reported, unsafe=run.options.unsafe_fixes)
-    before = PlanFiles("", "", {path: bytes_of(judged, path) for path in done.files})
-    after = before.having(done.files)
     count = counted(done.count, "problem")
+    for each in done.obstacles:
+        tell(run, f"Not fixed: {each}.")
     if run.options.diff:
         left = counted(len(run.reported(done.judged)), "problem")
-        changes = show_diff(before, after)
+        show_diff(done.changes)
         tell(run, f"Would fix {count}, and {left} would be left.")
-        return int(changes)
-    write_files(before, after)
+        return int(bool(done.changes))
+    write_all(done.changes)
     tell(run, f"Fixed {count}.")
     return report(run, done.judged)
-
-
-def bytes_of(judged: JudgedCode, path: str) -> bytes:
-    """A file as it was before any fix."""
-    source = judged.usage.files[path]
-    return source.encode(source.text)
 
 
 def tell(run: Check, what: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from trackplan.code.analyse import analyse
+from trackplan.code.files.decode import encoding_of
 from trackplan.code.files.overlay import Overlay
 from trackplan.code.settings import AnalysisSettings
 from trackplan.code.workspace import Workspace
@@ -35,6 +37,15 @@ class Subject:
         plan = {path: data for path, data in files.items() if path in self.plan.files}
         code = {path: data for path, data in files.items() if path not in self.plan.files}
         return replace(self, plan=self.plan.having(plan), changed={**self.changed, **code})
+
+    def data(self, path: str) -> bytes:
+        """What is in a file of the plan or the code."""
+        known = self.plan.files.get(path, self.changed.get(path))
+        return Path(path).read_bytes() if known is None else known
+
+    def encoding(self, path: str) -> str:
+        """The encoding of a file of the plan or the code."""
+        return "utf-8" if path in self.plan.files else encoding_of(self.data(path))
 
     def judge(self) -> JudgedCode | None:
         """What the rules say; None where the plan does not load."""

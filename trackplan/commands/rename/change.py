@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import tokenize
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from trackplan.code.files.decode import encoding_of
 from trackplan.code.python.read.file import parsed
 from trackplan.codemods.codemod import Codemod
 from trackplan.commands.code.plan import ReadPlan
 from trackplan.commands.code.project import ReadCode
+from trackplan.commands.file_change import (
+    NOTHING_CHANGED,
+    FileChange,
+    cannot_hold,
+    would_lose_bytes,
+)
 from trackplan.edits import apply, by_path
 from trackplan.errors import UserError
 from trackplan.plan.load.read_plan import load
-from trackplan.source import BOM, SourceFile
-
-NOTHING_CHANGED = "nothing was changed"
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """The bytes and the text of a file, before and after."""
-
-    before: bytes
-    after: bytes
-    old_text: str
-    new_text: str
+from trackplan.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +54,12 @@ def change_of(plan: ReadPlan, read: ReadCode, codemod: Codemod) -> Change:
 
 def changed(source: SourceFile, data: bytes, encoding: str, text: str) -> FileChange:
     """One file, in its own encoding. Raises UserError where bytes would be lost."""
-    bom = BOM if source.bom else ""
-    try:
-        if (bom + source.text).encode(encoding) != data:
-            raise UserError(f"`{source.path}` is not all {encoding} text", help=NOTHING_CHANGED)
-        return FileChange(data, (bom + text).encode(encoding), source.text, text)
-    except UnicodeEncodeError as error:
-        message = f"`{source.path}` is {encoding}, which cannot hold the new name"
-        raise UserError(message, help=NOTHING_CHANGED) from error
-
-
-def encoding_of(data: bytes) -> str:
-    """The encoding that a Python file declares (PEP 263); a byte order mark is dealt with apart."""
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    except SyntaxError:
-        return "utf-8"
-    return "utf-8" if encoding == "utf-8-sig" else encoding
+    problem = would_lose_bytes(source, data, encoding) or cannot_hold(
+        source.path, encoding, text, "the new name"
+    )
+    if problem is not None:
+        raise UserError(problem, help=NOTHING_CHANGED)
+    return FileChange(data, source.encode(text, encoding), encoding)
 
 
 def refuse_broken(plan: ReadPlan, change: Change, today: date) -> None:

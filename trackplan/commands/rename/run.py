@@ -18,7 +18,7 @@ from trackplan.commands.code.project import ReadCode, read_code
 from trackplan.commands.rename.change import change_of, refuse_broken
 from trackplan.commands.rename.mentions import mentions_of
 from trackplan.commands.rename.said import say
-from trackplan.commands.rename.writing import show_diff, write_all
+from trackplan.commands.writing import show_diff, write_all
 from trackplan.config import Config
 from trackplan.errors import UserError
 from trackplan.plan.model.event import EventKind
@@ -58,9 +58,9 @@ def rename(asked: RenameOptions, progress: Progress) -> int:
     # Now, while the files are as they were read.
     mentions = () if target.property else mentions_of(target.event, read, codemod, asked.config)
     if asked.diff:
-        show_diff(change)
+        show_diff(change.files)
     else:
-        write_all(change)
+        write_all(change.files)
     say(target, new, codemod, mentions, would=asked.diff)
     return 0
 
