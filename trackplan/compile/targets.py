@@ -9,6 +9,7 @@ from trackplan.compile.json_schema import json_schema
 from trackplan.compile.mixpanel import mixpanel
 from trackplan.compile.mparticle import mparticle
 from trackplan.compile.snowplow import snowplow
+from trackplan.compile.sql import sql
 from trackplan.compile.target import Target
 
 TARGETS: Mapping[str, Target] = {
@@ -17,4 +18,5 @@ TARGETS: Mapping[str, Target] = {
     "amplitude": amplitude,
     "mixpanel": mixpanel,
     "mparticle": mparticle,
+    "sql": sql,
 }

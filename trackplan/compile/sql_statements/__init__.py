@@ -1,0 +1,1 @@
+"""Statements of SQL in the dialect of each warehouse, written by sqlglot."""
