@@ -18,7 +18,6 @@ from trackplan.commands.check.since import Lines, is_concerned, touched_lines
 from trackplan.commands.check.subject import Subject
 from trackplan.commands.code.plan import ReadPlan, read_plan
 from trackplan.commands.code.project import ReadCode, read_code
-from trackplan.commands.code.settings import analysis_settings
 from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
 from trackplan.commands.writing import show_diff, write_all
@@ -83,7 +82,7 @@ def check(options: CheckOptions, progress: Progress) -> int:
     subject = Subject(
         plan.files,
         read.workspace,
-        analysis_settings(options.config.check, read.place, asked(read)),
+        read.settings,
         read.place.base,
         selection,
         options.today,
@@ -104,11 +103,6 @@ def refuse_contradictions(options: CheckOptions) -> None:
     if options.update_baseline and (options.makes_fixes or options.since is not None):
         help = "accept what is found now, then fix what is left"
         raise UserError("--update-baseline goes with no fixes and no --since", help=help)
-
-
-def asked(read: ReadCode) -> frozenset[str]:
-    """The files that were asked about."""
-    return frozenset(filter(read.place.wants, read.workspace.paths))
 
 
 def accepted_by(options: CheckOptions) -> Baseline:

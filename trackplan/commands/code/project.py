@@ -17,13 +17,15 @@ from trackplan.source import shown
 
 if TYPE_CHECKING:
     from trackplan.code.files.discover import Discovery
+    from trackplan.code.settings import AnalysisSettings
 
 
 @dataclass(frozen=True)
 class ReadCode:
-    """The calls that were asked about, where they were looked for, and the files as they lie."""
+    """The calls that were asked about, how and where they were looked for, and all the files."""
 
     code: Code
+    settings: AnalysisSettings
     place: Place
     discovery: Discovery
     workspace: Workspace
@@ -52,9 +54,10 @@ def read_code(
     asked = frozenset(filter(place.wants, workspace.paths))
     if not asked:
         raise UserError(f"no Python file in {in_words(place)}")
-    code = analyse(workspace, analysis_settings(check, place, asked))
+    settings = analysis_settings(check, place, asked)
+    code = analyse(workspace, settings)
     workspace.close()
-    return ReadCode(code, place, workspace.discovery, workspace)
+    return ReadCode(code, settings, place, workspace.discovery, workspace)
 
 
 def in_words(place: Place) -> str:
