@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trackplan.baseline import StaleEntry
-from trackplan.commands.lint.accepted import Accepted
+from trackplan.commands.findings.accepted import Accepted
+from trackplan.commands.lint.accepted import split
 from trackplan.commands.lint.inputs import Input
 from trackplan.commands.lint.judged_plan import JudgedPlan
 from trackplan.commands.lint.since import Change
@@ -35,14 +36,14 @@ class Reporter:
 
     def outcome(self, plan: JudgedPlan) -> Outcome:
         """What is to be reported of the plan, as it was given or after some fixes."""
-        split = self.accepted.split(self.given.folder, plan)
-        found: Iterable[Diagnostic] = split.new
+        held = split(self.accepted, self.given.folder, plan)
+        found: Iterable[Diagnostic] = held.new
         touched: Lines = frozenset()
         if self.change is not None:
             touched = after_fixes(self.change.touched, self.given.files, plan.files)
             found = self.change.concerns(found, touched)
         kept = tuple(d for d in found if self.given.wants(d.span.path))
-        return Outcome(plan, kept, len(split.accepted), split.stale, touched)
+        return Outcome(plan, kept, len(held.accepted), held.stale, touched)
 
     def reported(self, plan: JudgedPlan) -> tuple[Diagnostic, ...]:
         """The findings that are to be reported."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from trackplan import git
-from trackplan.commands.lint.accepted import Accepted, accept, stale_findings, update
+from trackplan.commands.file_change import FileChange
+from trackplan.commands.findings.accepted import Accepted, accept, stale_findings
+from trackplan.commands.findings.ending import publish_as_asked, tell
+from trackplan.commands.lint.accepted import update
 from trackplan.commands.lint.contradictions import refuse_contradictions
 from trackplan.commands.lint.fixing import fix
 from trackplan.commands.lint.inputs import Input, inputs
@@ -17,9 +19,8 @@ from trackplan.commands.lint.options import LintOptions
 from trackplan.commands.lint.outcome import Outcome, Reporter
 from trackplan.commands.lint.since import change_since
 from trackplan.commands.lint.touched import Lines
-from trackplan.commands.lint.writing import show_diff, write_files
-from trackplan.commands.reporting import publish
 from trackplan.commands.rule_descriptions import descriptions
+from trackplan.commands.writing import show_diff, write_all
 from trackplan.diagnostic import in_order
 from trackplan.engine import Times
 from trackplan.listing import counted
@@ -86,36 +87,42 @@ def fix_all(run: Lint, accepted: Accepted, plans: Reported) -> int:
     """Fix what was found, write it or show the difference, and report what is left."""
     unsafe = run.options.unsafe_fixes
     fixed = [fix(plan, run.judge, each.reported, unsafe=unsafe) for each, plan in plans]
-    both = [(each.given.files, done.plan) for (each, _), done in zip(plans, fixed, strict=True)]
-    outcomes = [each.outcome(plan) for (each, _), (_, plan) in zip(plans, both, strict=True)]
+    both = [(each, done.plan) for (each, _), done in zip(plans, fixed, strict=True)]
+    outcomes = [each.outcome(plan) for each, plan in both]
+    changes = {
+        path: change
+        for each, plan in both
+        for path, change in changed(each.given.files, plan.files)
+    }
     count = counted(sum(done.count for done in fixed), "problem")
     if run.options.diff:
         left = counted(sum(len(outcome.reported) for outcome in outcomes), "problem")
-        changes = [show_diff(before, plan.files) for before, plan in both]
-        tell(run, f"Would fix {count}, and {left} would be left.")
-        return int(any(changes))
-    for before, plan in both:
-        write_files(before, plan.files)
-    tell(run, f"Fixed {count}.")
+        show_diff(changes)
+        tell(run.options, f"Would fix {count}, and {left} would be left.")
+        return int(bool(changes))
+    write_all(changes)
+    tell(run.options, f"Fixed {count}.")
     return report(run, accepted, outcomes)
 
 
-def tell(run: Lint, what: str) -> None:
-    """Say beside the report what happened to files."""
-    if not run.options.quiet:
-        sys.stderr.write(f"{what}\n")
+def changed(before: PlanFiles, after: PlanFiles) -> Iterator[tuple[str, FileChange]]:
+    """The paths whose contents differ, in order."""
+    for path in sorted(after.files):
+        if before.files[path] != after.files[path]:
+            yield path, FileChange(before.files[path], after.files[path])
 
 
 def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
     """Publish what was found, and say whether it fails the run."""
     options = run.options
-    stale = tuple(entry for outcome in outcomes for entry in outcome.stale)
-    about_baseline = stale_findings(stale, run.selection, options.today)
+    code = {rule.id() for rule in run.selection.book.code_rules}  # `check` speaks of their entries
+    stale = tuple(each for o in outcomes for each in o.stale if each.entry.rule not in code)
+    about_baseline = stale_findings(stale, run.selection, run.selection.ids, options)
     found = in_order([*about_baseline, *(d for each in outcomes for d in each.reported)])
     sources = dict(accepted.text()) if about_baseline else {}
     for outcome in outcomes:
         sources |= outcome.plan.loaded.plan.files
-    publish(
+    return publish_as_asked(
         Report(
             diagnostics=tuple(found),
             sources=sources,
@@ -129,13 +136,8 @@ def report(run: Lint, accepted: Accepted, outcomes: list[Outcome]) -> int:
             quiet=options.quiet,
             withheld=tuple(sorted({rule for o in outcomes for rule in o.plan.judged.withheld})),
         ),
-        options.format,
-        options.output,
-        options.reports,
-        color=options.color,
+        options,
     )
-    level = options.config.fail_on.value
-    return int(level != "never" and any(d.severity >= level for d in found))
 
 
 def touched(options: LintOptions, outcomes: list[Outcome]) -> Lines | None:

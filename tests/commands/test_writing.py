@@ -1,4 +1,4 @@
-"""Writing a rename: all files or none."""
+"""Writing changes: all files or none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from trackplan.commands.file_change import FileChange
-from trackplan.commands.rename.change import is_python
 from trackplan.commands.writing import write_all
 from trackplan.errors import UserError
 
@@ -35,11 +34,3 @@ def test_where_one_cannot_be_written_the_others_are_as_before(tmp_path: Path) ->
         write_all(change("a.py", "b.py"))
     assert (tmp_path / "a.py").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.py", "b.py"]
-
-
-@pytest.mark.parametrize(
-    ("data", "is_fine"),
-    [(b"x = 1\n", True), (b"type X = int\n", True), (b"x = \n", False), (b"\0", False)],
-)
-def test_what_cannot_be_parsed_is_no_python(data: bytes, *, is_fine: bool) -> None:
-    assert is_python(data) == is_fine
