@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 
 from trackplan.compile.iglu.schema_ver import Change
-from trackplan.compile.iglu.unique import key as same
+from trackplan.compile.unique_values import key as same
 from trackplan.plan.yaml.node import Json
 from trackplan.schema.json_schema import JsonSchema
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from trackplan.compile.iglu.bounds import inclusive
-from trackplan.compile.iglu.unique import unique
+from trackplan.compile.unique_values import unique
 from trackplan.plan.yaml.node import Json
 from trackplan.schema.draft7 import to_draft_7
 from trackplan.schema.json_schema import JsonSchema
