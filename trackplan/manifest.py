@@ -15,9 +15,13 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Files by path relative to the folder, with `/`; each with the SHA-256 of what was written."""
+    """Files by path relative to the folder, with `/`; each with the SHA-256 of what was written.
+
+    `made_from` is a checksum of all that the files depend on, where whoever made them can tell.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
+    made_from: str | None = None
 
 
 def digest(content: bytes) -> str:
@@ -46,14 +50,16 @@ def parse(data: bytes) -> Manifest | None:
         return None
     match document:
         case {"version": 1, "files": dict(files)} if all(map(_is_entry, files, files.values())):
-            return Manifest(files)
+            made_from = document.get("made_from")
+            return Manifest(files, made_from if isinstance(made_from, str) else None)
     return None
 
 
 def to_text(manifest: Manifest) -> str:
     """The manifest as JSON, one file per line in the order of the paths."""
     files = dict(sorted(manifest.files.items()))
-    return json.dumps({"version": VERSION, "files": files}, indent=2) + "\n"
+    made_from = {} if manifest.made_from is None else {"made_from": manifest.made_from}
+    return json.dumps({"version": VERSION, **made_from, "files": files}, indent=2) + "\n"
 
 
 def _is_entry(path: object, checksum: object) -> bool:

@@ -16,6 +16,7 @@ from trackplan.cli.check import check
 from trackplan.cli.compile import compile as compile_plan
 from trackplan.cli.config import config
 from trackplan.cli.edge import USAGE, at_the_edge
+from trackplan.cli.generate import generate
 from trackplan.cli.lint import lint
 from trackplan.cli.rename import rename
 from trackplan.cli.rules import rule, rules
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "config": config,
     "schema": schema,
     "compile": compile_plan,
+    "generate": generate,
 }
 
 

@@ -8,37 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from trackplan.commands.targets import targets
+from trackplan.commands.plan_to_write import one_folder, sound_plan
+from trackplan.commands.written_files import show
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS
-from trackplan.diagnostic import in_order
-from trackplan.engine import run
 from trackplan.errors import UserError
-from trackplan.output.changes import Changes, plan_changes
-from trackplan.output.diff import diff
+from trackplan.output.changes import plan_changes
 from trackplan.output.files import Output
-from trackplan.output.summary import kept, stale, up_to_date, written
+from trackplan.output.summary import kept, written
 from trackplan.output.write import write
-from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
-from trackplan.report.concise import render
-from trackplan.report.report import Report
-from trackplan.rule import Rule
-from trackplan.rules.plan.lifecycle.replacement_missing import ReplacementMissing
-from trackplan.rules.plan.references.cyclic_reference import CyclicReference
-from trackplan.rules.plan.references.unknown_reference import UnknownReference
-from trackplan.rules.plan.types.conflicting_bundles import ConflictingBundles
-from trackplan.source import shown
 from trackplan.suggest import did_you_mean
 
-STALE = 1
-# Where one of these speaks, nobody knows what the plan says, and a file made of it would be wrong.
-SOUND: tuple[type[Rule[Plan]], ...] = (
-    UnknownReference,
-    ReplacementMissing,
-    CyclicReference,
-    ConflictingBundles,
-)
 # RFC 3986: a scheme first, no white space, and no fragment, which an `$id` may not have.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]+")
 
@@ -65,7 +46,8 @@ def compile_plan(asked: CompileRun) -> int:
     has been touched.
     """
     refuse_contradictions(asked)
-    compiled = compile_to(asked.to, one_plan(asked.plan, asked.today), asked.options)
+    plan = sound_plan(one_folder(asked.plan), asked.today)
+    compiled = compile_to(asked.to, plan, asked.options)
     for sentence in (sentence for each in compiled for sentence in each.lost):
         sys.stderr.write(f"lost: {sentence}\n")
     files = together(compiled)
@@ -102,24 +84,6 @@ def refuse_contradictions(asked: CompileRun) -> None:
         raise UserError(f"`--base-url {base}` is no base for an `$id`", help=help_)
 
 
-def one_plan(path: str | None, today: date) -> Plan:
-    """The plan at `path`, else the one around the current folder, if it loads without a problem."""
-    found = targets([] if path is None else [path])
-    if len(found) > 1:
-        names = ", ".join(f"`{shown(target.folder)}`" for target in found)
-        raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
-    folder = found[0].folder
-    loaded = load_folder(folder, today=today)
-    problems = loaded.diagnostics or tuple(in_order(run([rule() for rule in SOUND], loaded.plan)))
-    if problems:
-        sys.stderr.write(render(Report(problems, loaded.plan.files, quiet=True)))
-        raise UserError(
-            f"the plan in `{shown(folder)}` is not sound; nothing has been written",
-            help="`trackplan lint` shows each problem with its line",
-        )
-    return loaded.plan
-
-
 def compile_to(names: tuple[str, ...], plan: Plan, options: CompileOptions) -> list[Compiled]:
     """What each target makes of the plan."""
     return [TARGETS[name](plan, options) for name in dict.fromkeys(names)]
@@ -147,13 +111,3 @@ def print_one(wanted: str, files: Output, compiled: list[Compiled]) -> int:
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
     return 0
-
-
-def show(folder: Path, changes: Changes, *, failing: bool) -> int:
-    """Print what writing would change."""
-    sys.stdout.write(diff(changes))
-    if not changes.is_stale:
-        sys.stderr.write(f"{up_to_date(folder, changes)}\n")
-        return 0
-    sys.stderr.write(f"{stale(folder, changes)}\n")
-    return STALE if failing else 0

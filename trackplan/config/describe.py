@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trackplan.config.check import CheckConfig
+from trackplan.config.clients import ClientConfig
 from trackplan.config.model import Config, OptionValue, Override, RuleLevel
 from trackplan.config.named_pattern import NamedPattern
+from trackplan.config.read_clients import each_setting
 from trackplan.config.setting import Names, Setting
 from trackplan.source import shown
 
@@ -50,6 +52,8 @@ def _rows(config: Config) -> Iterator[Row]:
     for pattern in config.patterns:
         yield from _pattern(f"patterns.{pattern.name.value}", pattern)
     yield from _check(config.check)
+    for index, client in enumerate(config.clients):
+        yield from _client(f"generate[{index}]", client)
     yield from _levels("severity", config.severity)
     for rule in config.rules:
         for option in rule.options:
@@ -76,6 +80,12 @@ def _check(check: CheckConfig) -> Iterator[Row]:
     for wrapper in check.wrappers:
         where = f"{wrapper.span.path}:{wrapper.span.start.line + 1}"
         yield Row("check.wrappers", wrapper.function or wrapper.call, where)
+
+
+def _client(key: str, client: ClientConfig) -> Iterator[Row]:
+    for name, setting in each_setting(client).items():
+        value = shown(setting.value) if isinstance(setting.value, Path) else setting.value
+        yield Row(f"{key}.{name}", value, setting.where)
 
 
 def _pattern(key: str, pattern: NamedPattern) -> Iterator[Row]:

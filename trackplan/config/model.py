@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from trackplan.config.check import CheckConfig
+from trackplan.config.clients import ClientConfig
 from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Name, Names, Setting
 from trackplan.diagnostic import Severity
@@ -93,6 +94,7 @@ class Config:
     extend_rules: Setting[tuple[Setting[Path], ...]] = field(default_factory=lambda: Setting(()))
     patterns: tuple[NamedPattern, ...] = ()
     check: CheckConfig = field(default_factory=CheckConfig)
+    clients: tuple[ClientConfig, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:
         """The overrides that cover the file `path`, in their order: later ones prevail."""

@@ -12,6 +12,7 @@ from trackplan.config.path_patterns import path_patterns
 from trackplan.config.patterns import patterns
 from trackplan.config.problems import ConfigError, problem
 from trackplan.config.read_check import read_check
+from trackplan.config.read_clients import read_clients
 from trackplan.config.setting import Setting
 from trackplan.config.tables import TABLE, entries, members
 from trackplan.config.values import Problems, name_of, names, refuse
@@ -20,7 +21,7 @@ from trackplan.source import BOM, SourceFile, shown
 
 KEYS = (
     *("target", "select", "ignore", "extend-select", "fail-on", "baseline"),
-    *("severity", "rules", "overrides", "extend-rules", "patterns", "check"),
+    *("severity", "rules", "overrides", "extend-rules", "patterns", "check", "generate"),
 )
 PLANS = 'a list of folders, such as ["plans/web"]'
 OWN_RULES = 'a list of files or folders, such as ["tracking/rules"]'
@@ -88,6 +89,7 @@ def _config(table: Node, path: Path, problems: Problems) -> Config:
         or usual.extend_rules,
         patterns=patterns(given.get("patterns"), problems),
         check=read_check(given.get("check"), folder, problems),
+        clients=read_clients(given.get("generate"), folder, problems),
     )
 
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-
 from trackplan import resources
 from trackplan.errors import UserError
 from trackplan.generate.language import Language

@@ -13,7 +13,7 @@ from trackplan.source import shown
 def written(folder: Path, changes: Changes) -> str:
     """The summary of what was written."""
     if not changes.is_stale:
-        return up_to_date(folder, changes)
+        return up_to_date(folder, len(changes.files))
     done = {
         "created": len(changes.created),
         "changed": len(changes.changed),
@@ -33,9 +33,9 @@ def stale(folder: Path, changes: Changes) -> str:
     return f"{shown(folder)} is stale: {_counted(to_do)}"
 
 
-def up_to_date(folder: Path, changes: Changes) -> str:
+def up_to_date(folder: Path, files: int) -> str:
     """The summary where nothing changed."""
-    return f"{shown(folder)} is up to date: {counted(len(changes.files), 'file')}"
+    return f"{shown(folder)} is up to date: {counted(files, 'file')}"
 
 
 def kept(folder: Path, changes: Changes) -> Iterator[str]:

@@ -16,11 +16,17 @@ from trackplan.source import shown
 
 
 def write(
-    folder: Path, changes: Changes, *, force: bool = False, merged: frozenset[str] = frozenset()
+    folder: Path,
+    changes: Changes,
+    *,
+    force: bool = False,
+    merged: frozenset[str] = frozenset(),
+    made_from: str | None = None,
 ) -> None:
     """Make the folder as `changes` say, and list its files in its manifest.
 
-    `merged` are files that keep what others wrote, so that they may be replaced.
+    `merged` are files that keep what others wrote, so that they may be replaced; `made_from` is a
+    checksum of all that the files depend on (see `is_current`).
 
     All files are written beside their places first and then moved there; one that did not change
     is not touched. Raises UserError where a file would be replaced that trackplan did not write,
@@ -35,7 +41,7 @@ def write(
     refuse_obstacles(folder, manifest.NAME)
     files = {path: changes.files[path] for path in (*changes.created, *changes.changed)}
     sums = {path: manifest.digest(content) for path, content in changes.files.items()}
-    listing = manifest.to_text(Manifest(sums)).encode()
+    listing = manifest.to_text(Manifest(sums, made_from)).encode()
     with staged(folder, files) as ready:
         for path in changes.removed:
             (folder / path).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""`trackplan generate`: typed clients, by arguments or by configuration."""

@@ -1,0 +1,91 @@
+"""Which clients are asked for: one by arguments, or those that the configuration lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from trackplan.commands.plan_to_write import one_folder
+from trackplan.config import Config
+from trackplan.config.clients import ClientConfig, ClientMode
+from trackplan.errors import UserError
+from trackplan.generate.options import GenerateOptions
+from trackplan.listing import in_a_row
+
+
+@dataclass(frozen=True, slots=True)
+class ClientArguments:
+    """What was said of one client on the command line."""
+
+    plan: str | None = None
+    language: str | None = None
+    output: Path | None = None
+    sdk: str | None = None
+    package: str | None = None
+    mode: ClientMode | None = None
+    source: str | None = None
+    templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A client, the folder of its plan, and the folder that it is written to."""
+
+    plan: Path
+    folder: Path
+    options: GenerateOptions
+
+
+def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
+    """The clients to make. Raises UserError where it is not clear which."""
+    if given.language is None:
+        return configured(given, config)
+    if given.output is None:
+        help = "name one, such as `-o src/analytics`"
+        raise UserError("no folder to write to", help=help)
+    options = GenerateOptions(
+        language=given.language,
+        sdk=given.sdk,
+        package=given.package,
+        mode=given.mode or "production",
+        source=given.source,
+        templates=given.templates,
+    )
+    configured_plans = [path.value for path in config.target.value]
+    return [Wanted(one_folder(given.plan, configured_plans), given.output, options)]
+
+
+def configured(given: ClientArguments, config: Config) -> list[Wanted]:
+    """The clients of the configuration; on the command line only the plan may be named."""
+    about_one = ("output", "sdk", "package", "source", "templates")
+    stray = [f"`--{name}`" for name in about_one if getattr(given, name) is not None]
+    if stray:
+        raise UserError(f"{in_a_row(stray)} without `--language`", help="say which language")
+    if not config.clients:
+        raise UserError(
+            "no client to generate",
+            help="name a language and a folder, such as `--language python -o src/analytics`, "
+            "or configure [[generate]] in trackplan.toml",
+        )
+    return [
+        Wanted(_plan_of(client, given, config), client.output.value, _options(client, given))
+        for client in config.clients
+    ]
+
+
+def _plan_of(client: ClientConfig, given: ClientArguments, config: Config) -> Path:
+    if given.plan is not None or client.plan is None:
+        return one_folder(given.plan, [path.value for path in config.target.value])
+    return one_folder(str(client.plan.value))
+
+
+def _options(client: ClientConfig, given: ClientArguments) -> GenerateOptions:
+    mode = client.mode.value if client.mode is not None else "production"
+    return GenerateOptions(
+        language=client.language.value,
+        sdk=client.sdk.value if client.sdk is not None else None,
+        package=client.package.value if client.package is not None else None,
+        mode=given.mode or mode,
+        source=client.source.value if client.source is not None else None,
+        templates=client.templates.value if client.templates is not None else None,
+    )

@@ -1,0 +1,56 @@
+"""The plan that files are made of: it loads, and it is known what it says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from trackplan.commands.targets import targets
+from trackplan.diagnostic import in_order
+from trackplan.engine import run
+from trackplan.errors import UserError
+from trackplan.plan.load.read_plan import load_folder
+from trackplan.plan.model.plan import Plan
+from trackplan.report.concise import render
+from trackplan.report.report import Report
+from trackplan.rule import Rule
+from trackplan.rules.plan.lifecycle.replacement_missing import ReplacementMissing
+from trackplan.rules.plan.references.cyclic_reference import CyclicReference
+from trackplan.rules.plan.references.unknown_reference import UnknownReference
+from trackplan.rules.plan.types.conflicting_bundles import ConflictingBundles
+from trackplan.source import shown
+
+# Where one of these speaks, nobody knows what the plan says, and a file made of it would be wrong.
+SOUND: tuple[type[Rule[Plan]], ...] = (
+    UnknownReference,
+    ReplacementMissing,
+    CyclicReference,
+    ConflictingBundles,
+)
+
+
+def one_folder(path: str | None, configured: Iterable[Path] = ()) -> Path:
+    """The folder of the plan at `path`, else the configured one, else the one around here.
+
+    Raises UserError where there is none, or several.
+    """
+    found = targets([] if path is None else [path], configured)
+    if len(found) > 1:
+        names = ", ".join(f"`{shown(target.folder)}`" for target in found)
+        raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
+    return found[0].folder
+
+
+def sound_plan(folder: Path, today: date) -> Plan:
+    """The plan in a folder. Raises UserError where it has a problem, which is printed."""
+    loaded = load_folder(folder, today=today)
+    problems = loaded.diagnostics or tuple(in_order(run([rule() for rule in SOUND], loaded.plan)))
+    if problems:
+        sys.stderr.write(render(Report(problems, loaded.plan.files, quiet=True)))
+        raise UserError(
+            f"the plan in `{shown(folder)}` is not sound; nothing has been written",
+            help="`trackplan lint` shows each problem with its line",
+        )
+    return loaded.plan
