@@ -7,18 +7,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from trackplan.cli.options import CodePaths, Color, ConfigFile, NoCache
+
 CallsForm = Literal["table", "json", "csv"]
 
 
 def calls(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Folders of code, or files. "
-            "Without any: the configured ones, else the project around this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: CodePaths = None,
     *,
     form: Annotated[
         CallsForm, typer.Option("--format", help="How to list them; `schema --of calls` has json.")
@@ -27,19 +22,9 @@ def calls(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the list to a file."),
     ] = None,
-    color: Annotated[
-        bool | None,
-        typer.Option("--color/--no-color", help="Colour.", show_default="on a terminal"),
-    ] = None,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read every file anew, and remember nothing.")
-    ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Configuration file.", show_default="the one found upwards"
-        ),
-    ] = None,
+    color: Color = None,
+    no_cache: NoCache = False,
+    config: ConfigFile = None,
 ) -> int:
     """List the analytics calls in Python code: what is sent from where."""
     from trackplan.commands.arguments import configured

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-FormatName = Literal["text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown"]
-Level = Literal["error", "warning", "info", "never"]
-Names = list[str] | None
+from trackplan.cli.options import (
+    BaselineFile,
+    Color,
+    ConfigFile,
+    ExtendSelect,
+    FailOn,
+    Fix,
+    FixDiff,
+    Ignore,
+    MoreReports,
+    Names,
+    Quiet,
+    ReportFile,
+    ReportForm,
+    Select,
+    Since,
+    Statistics,
+    Today,
+    UnsafeFixes,
+    UpdateBaseline,
+)
 
 
 def lint(  # noqa: PLR0913 (each is an option of the command)
@@ -23,74 +39,28 @@ def lint(  # noqa: PLR0913 (each is an option of the command)
         ),
     ] = None,
     *,
-    fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that hurt nobody.")] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Make all fixes, also of names in use.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what fixing would change, and change nothing.")
-    ] = False,
-    select: Annotated[
-        Names,
-        typer.Option(
-            metavar="NAME,…", help="Rules, groups or profiles to run.", show_default="recommended"
-        ),
-    ] = None,
-    ignore: Annotated[
-        Names, typer.Option(metavar="NAME,…", help="Rules or groups to leave out.")
-    ] = None,
-    extend_select: Annotated[
-        Names, typer.Option(metavar="NAME,…", help="More rules to run.")
-    ] = None,
-    fail_on: Annotated[
-        Level | None, typer.Option(help="The least severity that fails.", show_default="error")
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="REF", help="Report only what changed since a git ref or follows."),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="File of findings that are accepted for now."),
-    ] = None,
-    update_baseline: Annotated[
-        bool, typer.Option("--update-baseline", help="Accept everything that is found now.")
-    ] = False,
-    format: Annotated[FormatName, typer.Option("--format", help="How to report.")] = "text",
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file."),
-    ] = None,
-    report: Annotated[
-        Names,
-        typer.Option(metavar="FORMAT=FILE", help="Write one more report, as sarif=out.sarif."),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count each rule's findings, and show its time.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print findings and no summary.")
-    ] = False,
-    color: Annotated[
-        bool | None,
-        typer.Option("--color/--no-color", help="Colour.", show_default="on a terminal"),
-    ] = None,
+    fix: Fix = False,
+    unsafe_fixes: UnsafeFixes = False,
+    diff: FixDiff = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
+    fail_on: FailOn = None,
+    since: Since = None,
+    baseline: BaselineFile = None,
+    update_baseline: UpdateBaseline = False,
+    format: ReportForm = "text",
+    output: ReportFile = None,
+    report: MoreReports = None,
+    statistics: Statistics = False,
+    quiet: Quiet = False,
+    color: Color = None,
     stdin_filename: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="The file that standard input stands for."),
     ] = None,
-    config: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Configuration file.", show_default="the one found upwards"
-        ),
-    ] = None,
-    today: Annotated[
-        datetime | None,
-        typer.Option(
-            metavar="DATE", formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"
-        ),
-    ] = None,
+    config: ConfigFile = None,
+    today: Today = None,
 ) -> int:
     """Check plans: naming, documentation, ownership, types, privacy, lifecycle."""
     from trackplan.commands.arguments import configured, level_of, names_of, reports_of, the_day

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from trackplan.cli.options import CodePaths, ConfigFile, NoCache, PlanName
 
 Kind = Literal["event", "page", "screen"]
 
@@ -16,19 +17,9 @@ def rename(  # noqa: PLR0913 (each is an option of the command)
         str, typer.Argument(help="An event such as 'Song Played', or 'Song Played.song_id'.")
     ],
     new: Annotated[str, typer.Argument(help="Its new name.")],
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Folders of code, or files. "
-            "Without any: the configured ones, else the project around this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: CodePaths = None,
     *,
-    plan: Annotated[
-        str | None,
-        typer.Option(metavar="PLAN", help="The plan.", show_default="the one around this folder"),
-    ] = None,
+    plan: PlanName = None,
     kind: Annotated[
         Kind | None,
         typer.Option(help="What is renamed.", show_default="what has the name"),
@@ -40,15 +31,8 @@ def rename(  # noqa: PLR0913 (each is an option of the command)
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what would change, and change nothing.")
     ] = False,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read every file anew, and remember nothing.")
-    ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Configuration file.", show_default="the one found upwards"
-        ),
-    ] = None,
+    no_cache: NoCache = False,
+    config: ConfigFile = None,
     today: Annotated[
         datetime | None,
         typer.Option(
