@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from trackplan.code.call_site import CallSite
 from trackplan.code.found import Code, Unparsable, Wrapper
+from trackplan.code.python.deep_stack import deep_stack
 from trackplan.code.python.facts import ParseFailure
 from trackplan.code.python.link.abstract import At, ProjectFunction
 from trackplan.code.python.link.binding import position_of
@@ -29,7 +28,7 @@ STACK = 20_000
 def analyse(workspace: Workspace, settings: AnalysisSettings | None = None) -> Code:
     """Every call site in the Python files of a workspace."""
     settings = settings or AnalysisSettings()
-    with deep_stack():
+    with deep_stack(STACK):
         linker = Linker(workspace, settings)
         linker.link()
         places = linker.places
@@ -56,17 +55,6 @@ def analyse(workspace: Workspace, settings: AnalysisSettings | None = None) -> C
         places.files,
         settings.whole,
     )
-
-
-@contextmanager
-def deep_stack() -> Iterator[None]:
-    """Room for deep recursion of functions written in Python."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, STACK))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 def wanted(sites: Iterator[CallSite], settings: AnalysisSettings) -> Iterator[CallSite]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-import sys
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 
+from trackplan.code.python.deep_stack import deep_stack
 from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.code.python.read.markers import markers
 from trackplan.code.python.read.newer import as_older
@@ -22,7 +20,7 @@ STACK = 12_000
 def read_file(data: bytes) -> FileFacts | ParseFailure:
     """What a file says. It never raises: what is no Python is a ParseFailure."""
     try:
-        with deep_stack(), warnings.catch_warnings():
+        with deep_stack(STACK), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return facts_of(parsed(data), data)
     except SyntaxError as error:
@@ -57,14 +55,3 @@ def facts_of(tree: ast.Module, data: bytes) -> FileFacts:
         {each.qualname: each for each in reading.classes},
         tuple(markers(tree, data)) if b"trackplan: event" in data else (),
     )
-
-
-@contextmanager
-def deep_stack() -> Iterator[None]:
-    """Room for code that is nested deeply."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, STACK))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
