@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from trackplan.commands.plan_to_write import one_folder, sound_plan
+from trackplan.commands.plan_to_write import sound_plan
+from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS

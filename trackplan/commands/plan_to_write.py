@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from trackplan.commands.targets import targets
 from trackplan.diagnostic import in_order
 from trackplan.engine import run
 from trackplan.errors import UserError
@@ -29,18 +27,6 @@ SOUND: tuple[type[Rule[Plan]], ...] = (
     CyclicReference,
     ConflictingBundles,
 )
-
-
-def one_folder(path: str | None, configured: Iterable[Path] = ()) -> Path:
-    """The folder of the plan at `path`, else the configured one, else the one around here.
-
-    Raises UserError where there is none, or several.
-    """
-    found = targets([] if path is None else [path], configured)
-    if len(found) > 1:
-        names = ", ".join(f"`{shown(target.folder)}`" for target in found)
-        raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
-    return found[0].folder
 
 
 def sound_plan(folder: Path, today: date) -> Plan:

@@ -42,6 +42,18 @@ def targets(paths: Iterable[str], configured: Iterable[Path] = ()) -> list[Targe
     return [Target(folder) for folder in found]
 
 
+def one_folder(path: str | None, configured: Iterable[Path] = ()) -> Path:
+    """The folder of the plan at `path`, else the configured one, else the one around here.
+
+    Raises UserError where there is none, or several.
+    """
+    found = targets([] if path is None else [path], configured)
+    if len(found) > 1:
+        names = ", ".join(f"`{shown(target.folder)}`" for target in found)
+        raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
+    return found[0].folder
+
+
 def absolute(path: Path) -> Path:
     """`path` from the top, so that ignore files above the current folder count."""
     # Not resolve(): a symbolic link keeps the name that people gave it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from trackplan.commands.plan_to_write import one_folder
+from trackplan.commands.targets import one_folder
 from trackplan.config import Config
 from trackplan.config.clients import ClientConfig, ClientMode
 from trackplan.errors import UserError
