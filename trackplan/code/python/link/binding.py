@@ -15,12 +15,11 @@ from trackplan.code.python.link.abstract import (
     GivenArgument,
     LambdaValue,
     ProjectFunction,
-    Record,
-    RecordField,
     Unbound,
     unbound_in,
 )
 from trackplan.code.python.link.frame import Frame
+from trackplan.code.python.link.keywords import as_keywords, record_of_keywords
 from trackplan.code.python.link.parameters import definition_frame, is_decorated
 from trackplan.code.python.link.records import record_of
 
@@ -63,14 +62,6 @@ def given_by(ev: Evaluator, written: tuple[ex.Argument, ...], frame: Frame) -> G
             name_at = At(frame.path, argument.name_place) if argument.name_place else None
             keywords[argument.name] = GivenArgument(value, at, name_at)
     return Given(tuple(positional), keywords, unknown, tuple(spreads), spread_at, tuple(dynamic))
-
-
-def as_keywords(record: Record) -> dict[str, GivenArgument]:
-    """The fields of a record that is spread into a call."""
-    return {
-        name: GivenArgument(field.value, field.value_at, field.key_at, field.always)
-        for name, field in record.fields.items()
-    }
 
 
 def spread_items(value: Abstract, at: At) -> list[GivenArgument] | None:
@@ -143,7 +134,7 @@ def argument(
         rest, positional[:] = list(positional), []
         return Array() if given.open else Array(tuple(each.value for each in rest))
     if parameter.kind == "kwargs":
-        return as_kwargs(left, given)
+        return record_of_keywords(left, given)
     if positional and parameter.kind != "keyword":
         return positional.pop(0).value
     if parameter.name in left and parameter.kind != "positional":
@@ -161,15 +152,6 @@ def unknown_of(given: Given) -> Abstract:
         return UNKNOWN
     spread = given.spreads[0]
     return Unbound(spread.path, spread.function, spread.name, UNKNOWN, direct=False)
-
-
-def as_kwargs(left: dict[str, GivenArgument], given: Given) -> Record:
-    """What `**kwargs` takes: the keywords that no parameter has."""
-    fields = {
-        name: RecordField(each.value, each.always, each.name_at or each.at, each.at)
-        for name, each in left.items()
-    }
-    return Record(fields, open=given.open, spreads=given.spreads, dynamic_keys=given.dynamic_keys)
 
 
 def lambda_frame(function: LambdaValue, given: Given) -> Frame:

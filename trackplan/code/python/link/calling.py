@@ -31,10 +31,10 @@ from trackplan.code.python.link.bases import kind_of, lineage
 from trackplan.code.python.link.binding import bound_frame, lambda_frame
 from trackplan.code.python.link.externals import call_external
 from trackplan.code.python.link.frame import Frame
+from trackplan.code.python.link.keywords import record_of_call
 from trackplan.code.python.link.members import members_of
 from trackplan.code.python.link.methods import call_method, call_on_unknown
 from trackplan.code.python.link.parameters import definition_frame
-from trackplan.code.python.link.records import record_of_call
 
 if TYPE_CHECKING:
     from trackplan.code.python.link.evaluate import Evaluator

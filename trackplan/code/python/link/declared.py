@@ -16,8 +16,8 @@ from trackplan.code.python.link.abstract import (
     Known,
     ProjectFunction,
     Record,
-    RecordField,
 )
+from trackplan.code.python.link.keywords import record_of_keywords
 from trackplan.code.python.link.records import OPEN, record_of
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.python.link.texts import together
@@ -143,12 +143,8 @@ def record_at(place: ArgumentPlace | None, wrapper: DeclaredWrapper, given: Give
         return Record()
     if place.rest:
         taken = {each.keyword for each in places_of(wrapper)}
-        fields = {
-            name: RecordField(each.value, each.always, each.name_at or each.at, each.at)
-            for name, each in given.keywords.items()
-            if name not in taken
-        }
-        return Record(fields, given.open, given.spreads, (), given.dynamic_keys)
+        rest = {name: each for name, each in given.keywords.items() if name not in taken}
+        return record_of_keywords(rest, given)
     argument = argument_at(place, given)
     return Record(open=given.open) if argument is None else record_of(argument.value)
 

@@ -29,7 +29,8 @@ from trackplan.code.python.link.abstract import (
     options_of,
 )
 from trackplan.code.python.link.fields import dumped
-from trackplan.code.python.link.records import record_of, record_of_call
+from trackplan.code.python.link.keywords import record_of_call
+from trackplan.code.python.link.records import record_of
 from trackplan.code.python.link.texts import dependent
 
 if TYPE_CHECKING:

@@ -259,16 +259,3 @@ def given_argument(it: ex.Passed, given: Given) -> GivenArgument | None:
 def opened(value: Abstract) -> Abstract:
     """A dict that may have more keys than it had; anything else is as it was."""
     return replace(value, open=True) if isinstance(value, Record) else value
-
-
-def record_of_call(given: Given) -> Record:
-    """`dict(other, key=value)`, or a typed dict called with keywords."""
-    built = Builder()
-    for each in given.positional[:1]:
-        built.spread(record_of(each.value), maybe=False)
-    for name, each in given.keywords.items():
-        field = RecordField(each.value, each.always, each.name_at or each.at, each.at)
-        built.put(name, field)
-    built.open = built.open or given.open
-    built.spreads += given.spreads
-    return built.record()

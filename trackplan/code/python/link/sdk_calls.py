@@ -16,13 +16,13 @@ from trackplan.code.python.link.abstract import (
     Known,
     OneOf,
     Record,
-    RecordField,
     Unbound,
     one_of,
 )
 from trackplan.code.python.link.bases import lineage
 from trackplan.code.python.link.binding import unknown_of
 from trackplan.code.python.link.construction import passed_up
+from trackplan.code.python.link.keywords import record_of_keywords
 from trackplan.code.python.link.records import OPEN, record_of
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.python.link.targets import SdkTarget
@@ -179,12 +179,7 @@ def record_at(ev: Evaluator, bound: Bound, role: Role | None) -> Record:
     if role is None:
         return Record()
     if role.path[-1] == REST:
-        fields = {
-            name: RecordField(each.value, each.always, each.name_at or each.at, each.at)
-            for name, each in bound.rest.items()
-        }
-        given = bound.given
-        return Record(fields, given.open, given.spreads, (), given.dynamic_keys)
+        return record_of_keywords(bound.rest, bound.given)
     argument = valued(ev, bound, role)
     if argument is None:
         return Record(open=bound.given.open, spreads=bound.given.spreads)

@@ -20,6 +20,7 @@ from trackplan.code.python.link.abstract import (
 )
 from trackplan.code.python.link.calling import together
 from trackplan.code.python.link.instances import instance_attribute
+from trackplan.code.python.link.keywords import as_keywords
 from trackplan.code.python.link.records import record_of
 from trackplan.code.sdk.profile import Profile, Signature
 
@@ -168,11 +169,7 @@ def keywords_of(
     if packed is None:
         return {}, False, ()
     record = record_of(packed.value)
-    keywords = {
-        name: GivenArgument(field.value, field.value_at, field.key_at, field.always)
-        for name, field in record.fields.items()
-    }
-    return keywords, record.open, record.spreads
+    return as_keywords(record), record.open, record.spreads
 
 
 def handed_over(ev: Evaluator, given: Given) -> list[Reached]:
