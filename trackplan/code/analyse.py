@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.code.call_site import CallSite
+from trackplan.code.dotted import dotted
 from trackplan.code.found import Code, Unparsable, Wrapper
 from trackplan.code.python.deep_stack import deep_stack
 from trackplan.code.python.facts import ParseFailure
-from trackplan.code.python.link.abstract import At, ProjectFunction
+from trackplan.code.python.link.abstract import At
 from trackplan.code.python.link.binding import position_of
-from trackplan.code.python.link.dotted import dotted
 from trackplan.code.python.link.linker import Linker
 from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.relays import FunctionKey, Relay
@@ -87,7 +87,7 @@ def as_wrapper(linker: Linker, places: Places, key: FunctionKey, relay: Relay) -
         return None if name is None else position_of(facts, name, bound=bound)
 
     return Wrapper(
-        dotted(ProjectFunction(*key)),
+        dotted(*key),
         relay.sent.method,
         places.span(At(key[0], facts.place)),
         relay.event,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fnmatch import translate
 
+from trackplan.code.dotted import is_named
 from trackplan.code.python.link.abstract import (
     TEXT,
     UNKNOWN,
@@ -43,16 +44,15 @@ class Declared:
     def has_method_of(self, path: str, qualname: str) -> bool:
         """Whether a method of a class is declared."""
         return any(
-            same_place(path, f"{qualname}.{name.rpartition('.')[2]}", name)
-            for name in self.by_dotted
+            is_named(path, f"{qualname}.{name.rpartition('.')[2]}", name) for name in self.by_dotted
         )
 
     def by_function(self, function: ProjectFunction, given: Given) -> Iterator[Sent]:
         """What a function of the project sends, if it is declared; so is its class."""
         for name, wrapper in self.by_dotted.items():
             constructor = function.qualname.removesuffix(".__init__")
-            if same_place(function.path, function.qualname, name) or (
-                constructor != function.qualname and same_place(function.path, constructor, name)
+            if is_named(function.path, function.qualname, name) or (
+                constructor != function.qualname and is_named(function.path, constructor, name)
             ):
                 yield sent_by(wrapper, given, name)
 
@@ -68,15 +68,6 @@ class Declared:
             written = text()
             if pattern.fullmatch(written):
                 yield sent_by(wrapper, given, written)
-
-
-def same_place(path: str, qualname: str, name: str) -> bool:
-    """Whether a dotted name means a function: its end is the function's, the rest its module's."""
-    if not name.endswith(qualname):
-        return False
-    module = name.removesuffix(qualname).rstrip(".").replace(".", "/")
-    stem = path.removesuffix(".py").removesuffix("/__init__")
-    return bool(module) and (stem == module or stem.endswith(f"/{module}"))
 
 
 def sent_by(wrapper: DeclaredWrapper, given: Given, name: str) -> Sent:

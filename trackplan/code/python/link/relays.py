@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from trackplan.code.dotted import dotted
 from trackplan.code.python import expression as ex
 from trackplan.code.python.facts import CallFacts, FileFacts, FunctionFacts
 from trackplan.code.python.link.abstract import (
@@ -32,7 +33,6 @@ from trackplan.code.python.link.binding import (
     takes_instance,
 )
 from trackplan.code.python.link.declared import Declared
-from trackplan.code.python.link.dotted import dotted
 from trackplan.code.python.link.fields import dumped
 from trackplan.code.python.link.frame import Frame
 from trackplan.code.python.link.last_names import mentioned
@@ -242,7 +242,7 @@ class Relays:
     def settle(self, called: frozenset[str], known: frozenset[str]) -> None:
         """Give up the doubtful wrappers that nobody calls, or calls so that the name is known."""
         for key, wants_name in self.doubtful.items():
-            if dotted(ProjectFunction(*key)) not in (known if wants_name else called):
+            if dotted(*key) not in (known if wants_name else called):
                 del self.inferred[key]
         self.doubtful.clear()
 
@@ -277,7 +277,7 @@ def seen_from_outside(
         visible=visible,
         user=user,
         anonymous=anonymous,
-        through=(dotted(function), *sent.through),
+        through=(dotted(function.path, function.qualname), *sent.through),
         deferred=False,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.code.call_site import CallSite
+from trackplan.code.dotted import dotted
 from trackplan.code.judge.expected import head
 from trackplan.code.usage import Usage, subject_of
 from trackplan.diagnostic import Diagnostic, Severity
@@ -90,5 +91,4 @@ class BypassesClient(Rule[Usage]):
 
 def function_of(call: CallSite) -> str:
     """The function that a call stands in, or its module, dotted as wrappers are."""
-    module = call.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    return f"{module}.{call.function}".rstrip(".")
+    return dotted(call.path, call.function)
