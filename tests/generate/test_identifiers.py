@@ -42,7 +42,7 @@ GO = IdentifierStyle(CASES, initialisms=frozenset({"ID", "URL"}))
         ("曲再生", "call", "u66f2u518du751f"),
         ("\U0001f389", "call", "u1f389"),
         ("", "call", "empty"),
-        ("right\u202eto\u202cleft", "call", "right_to_left"),
+        ("right\u202eto\u202cleft", "call", "righttoleft"),
     ],
 )
 def test_a_name_in_the_case_of_its_role(name: str, role: Role, wanted: str) -> None:

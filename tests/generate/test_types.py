@@ -56,7 +56,10 @@ events:
 
 def test_what_stands_in_an_event_is_named_for_the_way_to_it() -> None:
     found = made(
-        "events: {Song Played: {properties: {place: {properties: {kind: {enum: [a], type: string}}}}}}"
+        """\
+events:
+  Song Played: {properties: {place: {properties: {kind: {enum: [a], type: string}}}}}
+"""
     )
     kind, place = found.types
     assert isinstance(kind, Choice)
