@@ -17,9 +17,9 @@ from trackplan.plan.yaml.node import Json
 from trackplan.schema.json_schema import JsonSchema
 
 # What says nothing about values.
-NOTES = frozenset({"$schema", "default", "description", "id", "self", "title"})
-# What Iglu notes on versions, which makes no other schema of it.
-NO_CHANGE = frozenset({"self", "$supersededBy", "$supersedes"})
+NOTES = frozenset({"default", "description", "id", "title"})
+# What says which version it is, and which ones it stands for.
+NO_CHANGE = frozenset({"$schema", "$supersededBy", "$supersedes", "self"})
 LEAST = frozenset({"minItems", "minLength", "minProperties", "minimum"})
 MOST = frozenset({"maxItems", "maxLength", "maxProperties", "maximum"})
 TERMS = frozenset({"allOf", "anyOf", "not", "oneOf"})
