@@ -17,16 +17,24 @@ from trackplan.plan.model.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """Events by the name they arrive under, sorted; `merged` arrive as another one of them."""
+    """Events by the name they arrive under, sorted.
+
+    `merged` arrive under the name of another one of them, `elsewhere` do not arrive at all.
+    """
 
     events: dict[str, Event]
     merged: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def losses(self) -> list[Loss]:
-        """What is lost of events that have the name of another there."""
-        what = "another has the same name there, so only that is held"
-        return [Loss(what, name) for name in self.merged]
+        """What is lost of events that are not there under a name of their own."""
+        same = "another has the same name there, so only that is held"
+        away = "the plan sends them elsewhere, so they are left out"
+        return [
+            *(Loss(away, name) for name in self.elsewhere),
+            *(Loss(same, name) for name in self.merged),
+        ]
 
 
 def arrivals(plan: Plan, events: Iterable[Event], kind: str) -> Arrivals:
@@ -37,10 +45,12 @@ def arrivals(plan: Plan, events: Iterable[Event], kind: str) -> Arrivals:
     there = [each for each in plan.destinations if _is_of(each, kind)]
     found: dict[str, Event] = {}
     merged: list[str] = []
+    elsewhere: list[str] = []
     for event in sorted(events, key=lambda each: each.name):
         names = [] if event.is_removed else _names(event, there)
         merged += [event.name for name in names if found.setdefault(name, event) is not event]
-    return Arrivals(dict(sorted(found.items())), tuple(merged))
+        elsewhere += [] if names or event.is_removed else [event.name]
+    return Arrivals(dict(sorted(found.items())), tuple(merged), tuple(elsewhere))
 
 
 def _names(event: Event, there: list[Destination]) -> list[str]:

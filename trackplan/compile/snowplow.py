@@ -65,7 +65,8 @@ def snowplow(plan: Plan, options: CompileOptions) -> Compiled:
     bodies = list(_bodies(plan))
     names = schema_names(body.label for body in bodies)
     files: dict[str, str | bytes] = dict(registry.ours())
-    losses = arrivals(plan, plan.events, "snowplow").losses
+    every = (plan.events, plan.pages, plan.screens)
+    losses = [loss for each in every for loss in arrivals(plan, each, "snowplow").losses]
     of_names: dict[str, str] = {}
     for body in bodies:
         refuse_unsound(body.of.name, body.schema)

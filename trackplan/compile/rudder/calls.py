@@ -48,8 +48,10 @@ def calls(plan: Plan, catalog: Catalog) -> Iterator[Call]:
     if plan.groups:
         yield _about_somebody(catalog, "group", list(plan.groups), "traits")
     for kind, events in (("page", plan.pages), ("screen", plan.screens)):
-        views = list(arrivals(plan, events, "rudderstack").events.values())
-        if views:
+        there = arrivals(plan, events, "rudderstack")
+        catalog.losses += there.losses
+        if there.events:
+            views = list(there.events.values())
             yield _view(catalog, "page" if kind == "page" else "screen", views)
 
 
