@@ -99,6 +99,21 @@ class CallSite:
         return self.span.path
 
     @property
+    def is_dynamic(self) -> bool:
+        """Whether its name is not known before the code runs."""
+        return isinstance(self.event, DynamicName)
+
+    @property
+    def pattern(self) -> str | None:
+        """What is known of a dynamic name, None for one that is known and where there is none."""
+        return self.event.pattern if isinstance(self.event, DynamicName) else None
+
+    @property
+    def has_unknown_name(self) -> bool:
+        """Whether its name is not known, and not a matter of whoever calls the function around."""
+        return self.is_dynamic and not self.relayed
+
+    @property
     def relayed(self) -> bool:
         """Whether the call only hands on what the function around it was given."""
         return isinstance(self.event, DynamicName) and self.event.relayed

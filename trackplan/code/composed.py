@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.code.usage import KINDS
 from trackplan.plan.model.event import Event
 
 
 def is_composed(call: CallSite) -> bool:
     """Whether some of a dynamic name is known; one that may be anything says nothing."""
-    return isinstance(call.event, DynamicName) and call.event.pattern.strip("*") != ""
+    return (call.pattern or "").strip("*") != ""
 
 
 def may_send(call: CallSite, event: Event) -> bool:
@@ -19,9 +19,9 @@ def may_send(call: CallSite, event: Event) -> bool:
 
     Not so where it is an argument of the function around: then its callers are asked.
     """
-    if not isinstance(call.event, DynamicName) or call.relayed:
+    if call.pattern is None or call.relayed:
         return False
-    return KINDS.get(call.method) == event.kind and matches(call.event.pattern, event.name)
+    return KINDS.get(call.method) == event.kind and matches(call.pattern, event.name)
 
 
 def matches(pattern: str, name: str) -> bool:

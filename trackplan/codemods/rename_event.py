@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.code.call_site import CallSite, DynamicName, KnownNames
+from trackplan.code.call_site import CallSite, KnownNames
 from trackplan.code.composed import may_send
 from trackplan.code.unread import unread_sources
 from trackplan.code.usage import Usage
@@ -56,9 +56,9 @@ def written_names(usage: Usage, event: Event) -> Iterator[tuple[CallSite, Consta
 def unseen(usage: Usage, event: Event) -> Iterator[Note]:
     """What may send the event, and nobody can tell."""
     for call in usage.code.calls:
-        if isinstance(call.event, DynamicName) and may_send(call, event):
+        if may_send(call, event):
             where = call.name_span or call.span
-            yield Note(f"sends `{call.event.pattern}`, which may be `{event.name}`", where)
+            yield Note(f"sends `{call.pattern}`, which may be `{event.name}`", where)
     for source in unread_sources(usage.plan, event):
         assert source.language is not None  # noqa: S101 (else nobody knows that it is unread)
         what = f"`{source.name}` is in {source.language.value}, which is not read"

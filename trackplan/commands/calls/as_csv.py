@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.commands.calls.in_words import payload_in_words
 from trackplan.commands.csv_text import csv_text
 
@@ -23,7 +23,6 @@ def as_csv(calls: Iterable[CallSite]) -> str:
 def row(call: CallSite) -> tuple[str | int | bool, ...]:
     """One call, in the order of the head."""
     names = call.names
-    is_dynamic = isinstance(call.event, DynamicName)
     return (
         call.path,
         call.span.start.line + 1,
@@ -36,8 +35,8 @@ def row(call: CallSite) -> tuple[str | int | bool, ...]:
         " | ".join(call.through),
         names[0] if len(names) == 1 else "",
         " | ".join(names),
-        is_dynamic,
-        call.event.pattern if isinstance(call.event, DynamicName) else "",
+        call.is_dynamic,
+        call.pattern or "",
         call.relayed,
         payload_in_words(call.properties),
         call.properties.open,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.code.value import Payload
 from trackplan.report.json_text import json_text
 
@@ -36,8 +36,8 @@ def described(call: CallSite) -> JsonObject:
         "through": list(call.through),
         "event": names[0] if len(names) == 1 else None,
         "events": list(names),
-        "dynamic": isinstance(call.event, DynamicName),
-        "pattern": call.event.pattern if isinstance(call.event, DynamicName) else None,
+        "dynamic": call.is_dynamic,
+        "pattern": call.pattern,
         "relayed": call.relayed,
         "properties": keys(call.properties),
         "open": call.properties.open,

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.commands.calls.in_words import event_in_words, sent_in_words
 from trackplan.commands.plain_console import plain_console, text_of
 from trackplan.listing import counted
@@ -55,7 +55,7 @@ def table(calls: Iterable[CallSite], name_room: int) -> Table:
 
 def cells(call: CallSite) -> Iterator[Text]:
     """One call."""
-    style = "yellow" if isinstance(call.event, DynamicName) else "cyan"
+    style = "yellow" if call.is_dynamic else "cyan"
     yield Text(str(call.span.start.line + 1))
     yield Text(call.method)
     yield Text(visible(event_in_words(call.event)), style=style)
@@ -67,6 +67,6 @@ def summary(calls: Sequence[CallSite], read: int) -> str:
     if not calls:
         return f"No analytics call in {counted(read, 'file')}."
     files = len({call.path for call in calls})
-    dynamic = sum(isinstance(call.event, DynamicName) and not call.relayed for call in calls)
+    dynamic = sum(call.has_unknown_name for call in calls)
     more = f", {dynamic:,} with a dynamic name" if dynamic else ""
     return f"{counted(len(calls), 'call')} in {counted(files, 'file')}{more}."

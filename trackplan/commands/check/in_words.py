@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.code.call_site import DynamicName
 from trackplan.commands.check.judged_code import JudgedCode
 from trackplan.commands.code.project import ReadCode
 from trackplan.listing import counted
@@ -21,7 +20,7 @@ def scope(judged: JudgedCode, since: str | None) -> str:
     """What was judged."""
     calls = judged.usage.code.calls
     files = len({call.path for call in calls})
-    unknown = sum(isinstance(c.event, DynamicName) and not c.relayed for c in calls)
+    unknown = sum(call.has_unknown_name for call in calls)
     said = f"{counted(len(calls), 'call')} in {counted(files, 'file')}"
     said += f", {unknown} with a name that is not known" if unknown else ""
     return said if since is None else f"{said}, as changed since {since}"

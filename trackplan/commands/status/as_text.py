@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.commands.plain_console import plain_console, text_of
 from trackplan.commands.status.in_sentences import sentences
 from trackplan.commands.status.overview import Overview, first_place, label
@@ -86,7 +86,7 @@ def what_of(standing: Standing) -> str:
     if standing.state == "sent":
         parts.append(places(standing.calls))
     if standing.state == "perhaps-sent":
-        parts.append(f"by `{pattern_of(standing.calls[0])}` at {first_place(standing.calls)}")
+        parts.append(f"by `{standing.calls[0].pattern}` at {first_place(standing.calls)}")
     if standing.event.status != "live":
         parts.append(standing.event.status)
     if standing.unread:
@@ -95,11 +95,6 @@ def what_of(standing: Standing) -> str:
         verb = "is" if len(names) == 1 else "are"
         parts.append(words if standing.state == "not-checked" else f"{words} {verb} not checked")
     return visible("; ".join(parts))
-
-
-def pattern_of(call: CallSite) -> str:
-    """What is known of a dynamic name."""
-    return call.event.pattern if isinstance(call.event, DynamicName) else ""
 
 
 def unplanned_row(unplanned: Unplanned) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from trackplan.code.call_site import CallSite, DynamicName
+from trackplan.code.call_site import CallSite
 from trackplan.code.value import Payload
 
 Reason = Literal["dynamic-name", "open-properties", "dynamic-keys"]
@@ -44,7 +44,7 @@ def resolution(calls: Iterable[CallSite]) -> Resolution:
 
 def reasons(call: CallSite) -> Iterator[Reason]:
     """Why a call is not known in full."""
-    if isinstance(call.event, DynamicName):
+    if call.is_dynamic:
         yield "dynamic-name"
     payload = payload_of(call)
     if payload.dynamic_keys:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.code.call_site import CallSite, DynamicName, EventName, KnownNames, Level, UserId
+from trackplan.code.call_site import CallSite, EventName, KnownNames, Level, UserId
 from trackplan.code.python.facts import Marker
 from trackplan.code.python.link.abstract import (
     At,
@@ -106,7 +106,7 @@ def marked(sites: list[CallSite], path: str, marker: Marker, places: Places) -> 
     span = places.span(At(path, marker.place))
     name = KnownNames((Constant(marker.name, places.span(At(path, marker.comment))),))
     inside = [site for site in sites if span.covers(site.span)]
-    unnamed = [site for site in inside if isinstance(site.event, DynamicName)]
+    unnamed = [site for site in inside if site.is_dynamic]
     if unnamed:
         return [with_name(site, name) if site is unnamed[0] else site for site in sites]
     if any(marker.name in site.names for site in inside):

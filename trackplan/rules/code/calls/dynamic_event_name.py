@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.code.call_site import DynamicName
 from trackplan.code.composed import may_send
 from trackplan.code.judge.expected import head
 from trackplan.code.judge.names import is_held
@@ -71,12 +70,10 @@ class DynamicEventName(Rule[Usage]):
     def check(self, subject: Usage) -> Iterator[Diagnostic]:
         """Look at every name that is not known."""
         for call in subject.code.calls:
-            if not isinstance(call.event, DynamicName) or call.relayed:
+            if call.pattern is None or call.relayed or not is_held(subject, call):
                 continue
-            if not is_held(subject, call):
-                continue
-            known = call.event.pattern.strip("*")
-            pattern = f": `{call.event.pattern}`" if known else ""
+            known = call.pattern.strip("*")
+            pattern = f": `{call.pattern}`" if known else ""
             fitting = [f"`{e.name}`" for e in subject.plan.event_likes if may_send(call, e)]
             if fitting and known:
                 help = f"in the plan this may be {few_and_others(fitting, 'events')}"
@@ -85,6 +82,6 @@ class DynamicEventName(Rule[Usage]):
             yield self.finding(
                 head(call),
                 f"the name of this event is only known when the code runs{pattern}",
-                subject_of(call, call.event.pattern),
+                subject_of(call, call.pattern),
                 help=f'{help}; `# trackplan: event "…"` says which it is',
             )
