@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trackplan.compile.amplitude import amplitude
+from trackplan.compile.dbt import dbt
 from trackplan.compile.json_schema import json_schema
 from trackplan.compile.mixpanel import mixpanel
 from trackplan.compile.mparticle import mparticle
@@ -21,4 +22,5 @@ TARGETS: Mapping[str, Target] = {
     "mixpanel": mixpanel,
     "mparticle": mparticle,
     "sql": sql,
+    "dbt": dbt,
 }

@@ -1,0 +1,1 @@
+"""dbt's sources: tables, columns and data tests."""
