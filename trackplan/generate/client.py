@@ -160,3 +160,18 @@ class Client:
     def records(self) -> tuple[Record, ...]:
         """The types that are objects."""
         return tuple(each for each in self.types if isinstance(each, Record))
+
+    @property
+    def unions(self) -> tuple[OneOf, ...]:
+        """The unions in use, each once."""
+        fields = (field for each in (*self.calls, *self.records) for field in each.fields)
+        return tuple(dict.fromkeys(one for field in fields for one in _unions_in(field.type)))
+
+
+def _unions_in(of: Type) -> Iterator[OneOf]:
+    if isinstance(of, ListOf):
+        yield from _unions_in(of.items)
+    elif isinstance(of, OneOf):
+        for option in of.options:
+            yield from _unions_in(option)
+        yield of

@@ -77,11 +77,11 @@ def is_asked_for(template: Template, sdk: str, options: GenerateOptions) -> bool
 def _files(
     template: Template, templates: Templates, known: dict[str, object], made: Client
 ) -> Iterator[tuple[str, str]]:
-    """The file of a template, or one for each call or type."""
+    """The file of a template, or one for each call or type; none where its path is empty."""
     for more in _each(template, made):
         all_known = {**known, **more}
-        path = templates.text(template.path, **all_known)
-        yield path, templates.file(template.name, **all_known)
+        if path := templates.text(template.path, **all_known):
+            yield path, templates.file(template.name, **all_known)
 
 
 def _each(template: Template, made: Client) -> Iterator[Mapping[str, object]]:

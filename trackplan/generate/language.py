@@ -56,8 +56,9 @@ class LiteralStyle:
 class Template:
     """A template of a language, and the path of the file that it makes.
 
-    `path` is a template, too. `sdks` and `modes` say for which it is made, all where empty;
-    `each` makes a file for every call or type, which the template knows by the word.
+    `path` is a template, too; where it is empty, no file is made. `sdks` and `modes` say for which
+    it is made, all where empty; `each` makes a file for every call or type, which the template
+    knows by the word.
     """
 
     name: str
