@@ -10,12 +10,14 @@ from trackplan.compile.json_schema import json_schema
 from trackplan.compile.mixpanel import mixpanel
 from trackplan.compile.mparticle import mparticle
 from trackplan.compile.rudderstack import rudderstack
+from trackplan.compile.segment import segment
 from trackplan.compile.snowplow import snowplow
 from trackplan.compile.sql import sql
 from trackplan.compile.target import Target
 
 TARGETS: Mapping[str, Target] = {
     "json-schema": json_schema,
+    "segment": segment,
     "rudderstack": rudderstack,
     "snowplow": snowplow,
     "amplitude": amplitude,

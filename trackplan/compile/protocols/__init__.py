@@ -1,0 +1,1 @@
+"""What Segment Protocols asks of a tracking plan: rules about whole calls, in draft 7."""
