@@ -164,8 +164,9 @@ class Client:
     @property
     def unions(self) -> tuple[OneOf, ...]:
         """The unions in use, each once."""
-        fields = (field for each in (*self.calls, *self.records) for field in each.fields)
-        return tuple(dict.fromkeys(one for field in fields for one in _unions_in(field.type)))
+        holders: tuple[Call | Record, ...] = (*self.calls, *self.records)
+        types = (field.type for each in holders for field in each.fields)
+        return tuple(dict.fromkeys(union for of in types for union in _unions_in(of)))
 
 
 def _unions_in(of: Type) -> Iterator[OneOf]:
