@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trackplan.compile.arrivals import arrivals
 from trackplan.compile.file_names import file_names
 from trackplan.compile.left_out import Fact, Loss, left_out, sentences
 from trackplan.compile.rudder.calls import Call, calls
@@ -19,6 +20,7 @@ from trackplan.compile.rudder.documents import (
 )
 from trackplan.compile.rudder.limits import LONGEST, NO_NAME, description, display_name
 from trackplan.compile.target import Compiled, CompileOptions
+from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property, with_nested
 from trackplan.plan.model.values import Text
@@ -78,10 +80,11 @@ def _losses(plan: Plan, catalog: Catalog, found: list[Call], title: str) -> Iter
         yield Loss(f"the plan is called `{title}` there", plan.name.value)
     for call in found:
         yield from _of_description(call.description, call.label, of_property=False)
-    for each in _properties(plan):
+    sent = _sent(plan)
+    for each in _properties(plan, sent):
         yield from _of_description(each.description, each.name, of_property=True)
     yield from catalog.losses
-    yield from left_out(plan, plan.standing, plan.trait_sets, HELD)
+    yield from left_out(plan, sent, plan.trait_sets, HELD)
 
 
 def _of_description(text: Text | None, name: str, *, of_property: bool) -> Iterator[Loss]:
@@ -93,8 +96,15 @@ def _of_description(text: Text | None, name: str, *, of_property: bool) -> Itera
         yield Loss(f"a description is cut off after {LONGEST:,} characters", name)
 
 
-def _properties(plan: Plan) -> Iterator[Property]:
-    for event in plan.standing:
+def _sent(plan: Plan) -> list[Event]:
+    """The events, pages and screens that go there, each once."""
+    sections = (plan.events, plan.pages, plan.screens)
+    found = (arrivals(plan, each, "rudderstack").events.values() for each in sections)
+    return list({each.subject: each for section in found for each in section}.values())
+
+
+def _properties(plan: Plan, events: list[Event]) -> Iterator[Property]:
+    for event in events:
         for each in event.all_properties:
             yield from with_nested(each)
     for traits in plan.trait_sets:
