@@ -2,8 +2,9 @@
 
     python bench/generate.py
 
-To Python beside glean-parser's `translate`, to TypeScript beside the npm package `typewriter`, which
-builds from a local file without a network; it is installed into the cache where there is npm. Also `--check` where nothing has changed. Whole processes, in turn, in one run; what counts are the
+To Python beside glean-parser's `translate`, to TypeScript beside the npm package `typewriter`,
+which builds from a local file without a network and is installed into the cache where npm is. Also
+`--check` where nothing has changed. Whole processes, in turn, in one run; what counts are the
 ratios of the medians.
 """
 
