@@ -17,6 +17,8 @@ LOST = (
     "unevaluatedItems",
     "unevaluatedProperties",
 )
+# Formats that came after draft 7: its validators know nothing of them.
+LOST_FORMATS = frozenset({"duration", "uuid"})
 
 
 def to_draft_7(schema: Json) -> Json:
@@ -25,8 +27,15 @@ def to_draft_7(schema: Json) -> Json:
 
 
 def lost_in_draft_7(schema: Json) -> list[str]:
-    """The keywords in `schema` that draft 7 will ignore, sorted."""
-    return sorted({key for each in schemas_in(schema) for key in LOST if key in each})
+    """The keywords in `schema` that draft 7 will ignore, and formats as `format: uuid`, sorted."""
+    return sorted({word for each in schemas_in(schema) for word in _lost(each)})
+
+
+def _lost(schema: JsonSchema) -> Iterator[str]:
+    yield from (key for key in LOST if key in schema)
+    format = schema.get("format")
+    if isinstance(format, str) and format in LOST_FORMATS:
+        yield f"format: {format}"
 
 
 def _translated(schema: JsonSchema) -> JsonSchema:
