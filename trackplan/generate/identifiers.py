@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
@@ -73,6 +74,14 @@ def _run_together(parts: list[str], initialisms: frozenset[str]) -> str:
         word = upper if upper in initialisms else part[:1].upper() + part[1:].lower()
         text += f"_{word}" if text[-1:].isdigit() and word[0].isdigit() else word
     return text
+
+
+def local(exported: str, reserved: frozenset[str]) -> str:
+    """An identifier with a capital as one without: `URLPath` is `urlPath`, `Type` is `type_`."""
+    found = re.match("[A-Z]+(?![a-z])|[A-Z]", exported)
+    head = "" if found is None else found[0]
+    written = head.lower() + exported[len(head) :]
+    return f"{written}_" if written in reserved else written
 
 
 def marked(identifier: str, name: str) -> str:

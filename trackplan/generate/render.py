@@ -8,6 +8,7 @@ from pathlib import Path
 
 from trackplan import resources
 from trackplan.errors import UserError
+from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
 from trackplan.generate.literals import text_literal
 from trackplan.plan.yaml.node import Json
@@ -35,6 +36,7 @@ class Templates:
         )
         self._environment.filters.update(
             literal=lambda text: text_literal(text, language.literals),
+            local=lambda name: local(name, language.identifiers.reserved),
             json=as_json,
             comment=comment,
             wrapped=wrapped,
