@@ -167,3 +167,17 @@ def test_several_plans_are_too_many(run: Run, capsys: pytest.CaptureFixture[str]
     Path("other/plan.yaml").write_text(PLAN)
     assert run(".", "--to", "json-schema", "-o", "out") == 2
     assert "there are 2 plans: `other`, `plan`" in capsys.readouterr().err
+
+
+def test_what_a_format_cannot_hold_is_told_in_one_line_or_in_full(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = "{description: D, why: W, trigger: T, tags: [t], links: ['https://acme.example']}"
+    Path("plan/plan.yaml").write_text(f"{PLAN}  Song Liked: {more}\n")
+    run("plan", "--to", "mparticle", "-o", "out")
+    assert capsys.readouterr().err == (
+        "lost: mparticle has no place for triggers, reasons why, tags or links "
+        "(--verbose names each)\n"
+    )
+    run("plan", "--to", "mparticle", "-o", "out", "--verbose")
+    assert "lost: no place for triggers: `Song Liked`\n" in capsys.readouterr().err

@@ -20,7 +20,10 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     ] = None,
     *,
     to: Annotated[
-        list[str], typer.Option(metavar="TARGET", help="The format to write: json-schema.")
+        list[str],
+        typer.Option(
+            metavar="TARGET", help="A format to write, such as segment; several where repeated."
+        ),
     ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
@@ -55,6 +58,9 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     force: Annotated[
         bool, typer.Option("--force", help="Replace files that trackplan did not write.")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name everything that a format cannot hold.")
+    ] = False,
     today: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
@@ -83,5 +89,6 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
         diff=diff,
         stdout=stdout,
         force=force,
+        verbose=verbose,
     )
     return compile_plan(asked)

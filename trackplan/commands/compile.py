@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from trackplan.commands.losses import lines
 from trackplan.commands.plan_to_write import sound_plan
 from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
@@ -38,6 +39,7 @@ class CompileRun:
     diff: bool = False
     stdout: str | None = None
     force: bool = False
+    verbose: bool = False
 
 
 def compile_plan(asked: CompileRun) -> int:
@@ -49,8 +51,9 @@ def compile_plan(asked: CompileRun) -> int:
     refuse_contradictions(asked)
     plan = sound_plan(one_folder(asked.plan), asked.today)
     compiled = compile_to(asked.to, plan, asked.options)
-    for sentence in (sentence for each in compiled for sentence in each.lost):
-        sys.stderr.write(f"lost: {sentence}\n")
+    for name, each in zip(dict.fromkeys(asked.to), compiled, strict=True):
+        said = lines(name, each.lost, verbose=asked.verbose)
+        sys.stderr.writelines(f"{line}\n" for line in said)
     files = together(compiled)
     if asked.stdout is not None:
         return print_one(asked.stdout, files, compiled)
