@@ -1,0 +1,288 @@
+"""Clients in Go: they compile, vet and gofmt find nothing, and they send what the plan names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.generate.drivers.go import MAIN, RECORDER, Driver
+from tests.generate.sending import PLANS, generated, hold, sends
+from tests.generate.stubs.go_sdks import LISTEN_POSTHOG, LISTEN_SEGMENT_LIKE, SDKS
+from trackplan.generate.identifiers import local
+
+CACHE = Path(os.environ.get("TRACKPLAN_TEST_TOOLS", Path.home() / ".cache" / "trackplan-tests"))
+TRANSPORTS = {"segment": "Segment", "rudder": "Rudder", "posthog": "PostHog"}
+
+
+@dataclass(frozen=True)
+class Module:
+    """A Go module on disk, and the toolchain."""
+
+    go: str
+    folder: Path
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """What a command says in the module, which may ask nothing of the network."""
+        offline = {"GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOWORK": "off"}
+        env = {**os.environ, **offline, "GOCACHE": str(CACHE / "go-build")}
+        return subprocess.run(
+            command, cwd=self.folder, env=env, capture_output=True, encoding="utf-8", check=False
+        )
+
+    def of_go(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """What `go` says."""
+        return self.run(self.go, *arguments)
+
+    def write(self, files: Mapping[str, str]) -> None:
+        """Put files where they belong."""
+        for path, text in files.items():
+            (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / path).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def module(tmp_path_factory: pytest.TempPathFactory) -> Module:
+    """A module with stand-ins for the SDKs."""
+    own = Path(sys.executable).with_name("go")
+    go = shutil.which("go") or (str(own) if own.exists() else None)
+    if go is None:
+        pytest.skip("go: go is not installed")
+    made = Module(go, tmp_path_factory.mktemp("go"))
+    lines = ["module example", "", "go 1.18", ""]
+    for sdk, (path, source) in SDKS.items():
+        made.write(
+            {f"sdks/{sdk}/sdk.go": source, f"sdks/{sdk}/go.mod": f"module {path}\n\ngo 1.18\n"}
+        )
+        version = path.rpartition("/v")[2] if "/v" in path else "1"
+        lines += [f"require {path} v{version}.0.0", f"replace {path} => ./sdks/{sdk}"]
+    made.write({"go.mod": "\n".join(lines) + "\n"})
+    return made
+
+
+@pytest.fixture(scope="module")
+def clients(module: Module) -> Module:
+    """The clients of all plans and all SDKs, each with a function that makes every call."""
+    module.write({"drive/main.go": MAIN})
+    for plan in PLANS:
+        made = generated(plan, "go", package=f"clients/{plan}")
+        text = Driver(made.client).program(
+            plan, f"example/clients/{plan}", sends(plan, made.client), RECORDER
+        )
+        module.write({**made.files, f"drive/{plan}.go": text})
+    for sdk, (path, _) in SDKS.items():
+        made = generated("hostile", "go", sdk=sdk, package=f"clients/of{sdk}")
+        listen = LISTEN_POSTHOG if sdk == "posthog" else LISTEN_SEGMENT_LIKE
+        sent = sends("hostile", made.client)
+        text = Driver(made.client).program(sdk, f"example/clients/of{sdk}", sent, listen)
+        text = text.replace("import (", f'import (\n\tsdk "{path}"', 1).replace(
+            f"{sdk}Recorder{{}}", f"client.New{TRANSPORTS[sdk]}Transport({sdk}Client{{}})"
+        )
+        module.write({**made.files, f"drive/{sdk}.go": text})
+    return module
+
+
+@pytest.fixture(scope="module")
+def program(clients: Module) -> str:
+    """All of it, compiled."""
+    done = clients.of_go("build", "-o", "driver", "./drive")
+    assert (done.returncode, done.stderr) == (0, "")
+    return str(clients.folder / "driver")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_call_sends_exactly_what_the_plan_names(
+    clients: Module, program: str, plan: str
+) -> None:
+    done = clients.run(program, plan)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold(plan, sends(plan, generated(plan, "go").client), done.stdout)
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_each_sdk_is_given_exactly_what_the_plan_names(
+    clients: Module, program: str, sdk: str
+) -> None:
+    done = clients.run(program, sdk)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold("hostile", sends("hostile", generated("hostile", "go").client), done.stdout)
+
+
+def test_vet_finds_nothing(clients: Module) -> None:
+    done = clients.of_go("vet", "./clients/...", "./drive")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_gofmt_would_change_nothing(clients: Module) -> None:
+    gofmt = Path(clients.of_go("env", "GOROOT").stdout.strip()) / "bin" / "gofmt"
+    done = clients.run(str(gofmt), "-d", "clients")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+RIGHT = """\
+package NAME
+
+import "example/clients/clients"
+
+func call(analytics *clients.Analytics) {
+	who := clients.User("u")
+	queue := []*clients.Song{clients.NewSong("t")}
+	_ = analytics.SongPlayed(who, clients.NewSongPlayed(1, "s").SetUpNext(queue))
+	_ = analytics.SongPlayed(who, clients.NewSongPlayed(1, "s").SetVolume(nil))
+	_ = analytics.PlanUpgraded(who, clients.NewPlanUpgraded(clients.PlanSolo))
+	_ = analytics.AppOpened(who)
+	_ = analytics.Identify(who, clients.NewIdentify("a@acme.example"))
+	_ = analytics.GroupAccount(who, "g", clients.NewGroupAccount(clients.PlanFree))
+}
+
+var _ = call
+"""
+WRONG = {
+    "missing": (
+        'NewSongPlayed(1, "s").SetVolume',
+        "NewSongPlayed(1).SetVolume",
+        "want (int64, string)",
+    ),
+    "missingall": ('NewIdentify("a@acme.example")', "NewIdentify()", "want (string)"),
+    "mistyped": (
+        '(1, "s").SetVolume',
+        '("1", "s").SetVolume',
+        "as int64 value in argument to clients.NewSongPlayed",
+    ),
+    "nothing": ('(1, "s").SetVolume', '(nil, "s").SetVolume', "cannot use nil as int64 value"),
+    "unknown": (
+        "SetVolume(nil)",
+        "SetLoudness(1)",
+        "SetLoudness undefined (type *clients.SongPlayed",
+    ),
+    "notext": ("clients.PlanSolo", '"solo"', "as clients.Plan value"),
+    "nomember": ("clients.PlanSolo", "clients.PlanBig", "undefined: clients.PlanBig"),
+    "ownmember": ("clients.PlanSolo", 'clients.Plan{"big"}', "unexported field value"),
+    "ownobject": ('clients.NewSong("t")', "{map[string]any{}}", "unexported field object"),
+    "innermissing": ('NewSong("t")', "NewSong()", "want (string)"),
+    "innermistyped": ('NewSong("t")', "NewSong(2)", "in argument to clients.NewSong"),
+    "innerunknown": ('NewSong("t")', 'NewSong("t").SetArtist("x")', "SetArtist undefined"),
+    "nogroup": ('who, "g", ', "who, ", "want (clients.Identity, string, *clients.GroupAccount)"),
+    "otherevent": (
+        'clients.NewIdentify("a@acme.example")',
+        "clients.NewScreenPlayer()",
+        "as *clients.Identify value",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def verdicts(clients: Module) -> dict[str, str]:
+    """What the compiler says of each call, all compiled at once."""
+    clients.write({"calls/right/call.go": RIGHT.replace("NAME", "right")})
+    for name, (right, wrong, _) in WRONG.items():
+        assert right in RIGHT
+        text = RIGHT.replace("NAME", name).replace(right, wrong, 1)
+        clients.write({f"calls/{name}/call.go": text})
+    done = clients.of_go("build", "./calls/...")
+    parts = done.stderr.split("# example/calls/")
+    return {part.partition("\n")[0]: part for part in parts if part}
+
+
+def test_a_right_call_compiles(verdicts: dict[str, str]) -> None:
+    assert "right" not in verdicts
+    assert verdicts
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_call_does_not_compile(verdicts: dict[str, str], name: str) -> None:
+    assert WRONG[name][2] in verdicts[name]
+
+
+USES = """\
+package main
+
+import (
+	"fmt"
+	"time"
+
+	client "example/clients/clients"
+)
+
+type recorder struct{}
+
+func (recorder) Track(who client.Identity, event string, properties, context map[string]any) error {
+	fmt.Println(who, event, properties, context)
+	return nil
+}
+func (recorder) Page(client.Identity, string, map[string]any, map[string]any) error   { return nil }
+func (recorder) Screen(client.Identity, string, map[string]any, map[string]any) error { return nil }
+func (recorder) Identify(client.Identity, map[string]any, map[string]any) error       { return nil }
+func (recorder) Group(client.Identity, string, string, map[string]any, map[string]any) error {
+	return nil
+}
+
+func main() {
+	plain := client.New(recorder{})
+	analytics := plain.WithContext(map[string]any{"locale": "de"})
+	fmt.Println(analytics.AppOpened(client.Anonymous("v")), plain.AppOpened(client.User("u")))
+	who := client.User("u")
+	song := client.NewSong("s")
+	song.SetSongTitle("later")
+	queue := []*client.Song{song}
+	fmt.Println(analytics.SongPlayed(who, client.NewSongPlayed(1, "s").SetUpNext(queue)))
+	fmt.Println(analytics.SongPlayed(who, nil))
+	fmt.Println(analytics.SongPlayed(who, new(client.SongPlayed).SetOffline(true)))
+	queue = []*client.Song{nil}
+	fmt.Println(analytics.SongPlayed(who, client.NewSongPlayed(1, "s").SetUpNext(queue)))
+	fmt.Println(analytics.PlanUpgraded(who, client.NewPlanUpgraded(client.Plan{})))
+	fmt.Println(analytics.ScreenPlayer(who, nil), client.PlanSolo)
+	fmt.Println(client.DateOf(time.Date(2026, 1, 2, 3, 4, 5, 6, time.UTC)))
+}
+"""
+
+
+def test_context_goes_along_and_what_nothing_made_is_an_error(clients: Module) -> None:
+    clients.write({"uses/main.go": USES})
+    done = clients.of_go("run", "./uses")
+    assert (done.stdout.splitlines(), done.stderr) == (
+        [
+            "{ v} App Opened map[] map[locale:de]",
+            "{u } App Opened map[] map[]",
+            "<nil> <nil>",
+            (
+                "{u } Song Played map[position:1 song_id:s up_next:[map[song_id:s song_title:later]]] "
+                "map[locale:de]"
+            ),
+            "<nil>",
+            "a SongPlayed has no value: use what the package makes",
+            "a SongPlayed has no value: use what the package makes",
+            '"up_next": [0]: a Song has no value: use what the package makes',
+            '"plan": a Plan has no value: use what the package makes',
+            "<nil> solo",
+            "2026-01-02",
+        ],
+        "",
+    )
+
+
+def test_go_shows_what_is_deprecated_and_what_to_use(clients: Module) -> None:
+    done = clients.of_go("doc", "./clients/clients", "Analytics.SongStarted")
+    paragraphs = [" ".join(each.split()) for each in done.stdout.split("\n\n")]
+    wanted = "Deprecated: since 2026-05-01; use Song Played. Renamed. Use Analytics.SongPlayed."
+    assert wanted in paragraphs
+
+
+@pytest.mark.parametrize(
+    ("exported", "wanted"),
+    [
+        ("SongID", "songID"),
+        ("ID", "id"),
+        ("URLPath", "urlPath"),
+        ("U66f2", "u66f2"),
+        ("Type", "type_"),
+    ],
+)
+def test_an_exported_name_as_that_of_a_local(exported: str, wanted: str) -> None:
+    assert local(exported, frozenset({"type"})) == wanted
