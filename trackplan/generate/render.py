@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from trackplan import resources
@@ -34,6 +35,8 @@ class Templates:
             auto_reload=False,
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
+        # The path of a file for each call is one template, and compiling it is what takes long.
+        self._from_text = cache(self._environment.from_string)
         self._environment.filters.update(
             literal=lambda text: text_literal(text, language.literals),
             local=lambda name: local(name, language.identifiers.reserved),
@@ -48,8 +51,7 @@ class Templates:
 
     def text(self, template: str, **known: object) -> str:
         """The same for a short text, such as the path of a file."""
-        made = self._environment.from_string(template)
-        return self._rendered(template, lambda: made.render(known))
+        return self._rendered(template, lambda: self._from_text(template).render(known))
 
     def _rendered(self, name: str, render: Callable[[], str]) -> str:
         import jinja2
