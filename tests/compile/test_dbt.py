@@ -154,5 +154,5 @@ def test_snowflake_has_its_names_in_capitals() -> None:
 def test_what_dbt_cannot_test_is_said() -> None:
     assert dbt(sample("video"), CompileOptions()).lost == (
         "not checked: `format` of 6 columns, `maximum` of 10 columns and `minimum` of 91 columns",
-        "left out: 5 metrics and 2 funnels",
+        "left out: 5 metrics, 2 funnels and `examples` of 17 events",
     )

@@ -196,7 +196,7 @@ def test_what_the_tables_cannot_hold_is_said_in_a_few_sentences() -> None:
         "not checked: `enum` of 17 columns, `format` of 6 columns, `maximum` of 10 columns,"
         " `minimum` of 91 columns and `required` of 16 columns"
     )
-    assert left_out == "left out: 5 metrics and 2 funnels"
+    assert left_out == "left out: 5 metrics, 2 funnels and `examples` of 17 events"
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

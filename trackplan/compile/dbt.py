@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trackplan.compile.dbt_sources.data_tests import tested
 from trackplan.compile.dbt_sources.source import source
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.warehouse.build import warehouse_of
@@ -9,9 +10,6 @@ from trackplan.compile.warehouse.files import event_files, schema_files
 from trackplan.compile.warehouse.unheld import lost
 from trackplan.compile.yaml_text import yaml_text
 from trackplan.plan.model.plan import Plan
-
-# The keys of the plan that become tests.
-TESTED = frozenset({"required", "enum", "const"})
 
 
 def dbt(plan: Plan, options: CompileOptions) -> Compiled:
@@ -27,4 +25,4 @@ def dbt(plan: Plan, options: CompileOptions) -> Compiled:
         )
         for schema in warehouse.schemas
     }
-    return Compiled(files, tuple(lost(plan, warehouse, TESTED)), event_files(warehouse, paths))
+    return Compiled(files, tuple(lost(plan, warehouse, tested)), event_files(warehouse, paths))

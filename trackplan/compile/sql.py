@@ -5,7 +5,7 @@ from __future__ import annotations
 from trackplan.compile.target import Compiled, CompileOptions, Dialect
 from trackplan.compile.warehouse.build import warehouse_of
 from trackplan.compile.warehouse.files import event_files, schema_files
-from trackplan.compile.warehouse.table import Schema
+from trackplan.compile.warehouse.table import Column, Schema
 from trackplan.compile.warehouse.unheld import lost
 from trackplan.errors import UserError
 from trackplan.plan.model.plan import Plan
@@ -19,7 +19,7 @@ def sql(plan: Plan, options: CompileOptions) -> Compiled:
     warehouse = warehouse_of(plan, options.dialect)
     paths = schema_files(warehouse, ".sql")
     files = {paths[each.name]: script(each, options.dialect) for each in warehouse.schemas}
-    return Compiled(files, tuple(lost(plan, warehouse, frozenset())), event_files(warehouse, paths))
+    return Compiled(files, tuple(lost(plan, warehouse, held)), event_files(warehouse, paths))
 
 
 def script(schema: Schema, dialect: Dialect) -> str:
@@ -34,3 +34,8 @@ def script(schema: Schema, dialect: Dialect) -> str:
             help="pip install 'trackplan[sql]'",
         ) from None
     return "".join(f"{statement};\n\n" for statement in statements(schema, dialect)).rstrip() + "\n"
+
+
+def held(_: Column) -> frozenset[str]:
+    """Nothing that a plan says of values is asked of rows: the loader has to load them all."""
+    return frozenset()

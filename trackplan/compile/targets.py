@@ -9,6 +9,7 @@ from trackplan.compile.dbt import dbt
 from trackplan.compile.json_schema import json_schema
 from trackplan.compile.mixpanel import mixpanel
 from trackplan.compile.mparticle import mparticle
+from trackplan.compile.odcs import odcs
 from trackplan.compile.rudderstack import rudderstack
 from trackplan.compile.segment import segment
 from trackplan.compile.snowplow import snowplow
@@ -25,4 +26,5 @@ TARGETS: Mapping[str, Target] = {
     "mparticle": mparticle,
     "sql": sql,
     "dbt": dbt,
+    "odcs": odcs,
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from trackplan.compile.dbt_sources.jinja import plain
 from trackplan.compile.target import Dialect
+from trackplan.compile.warehouse.stored_values import stored_values, text_of
 from trackplan.compile.warehouse.table import Column
 from trackplan.plan.yaml.node import Json
 
@@ -28,28 +28,21 @@ def data_tests(column: Column, source: str, dialect: Dialect) -> Iterator[Json]:
 
 
 def accepted(column: Column, dialect: Dialect) -> dict[str, Json]:
-    """The only values of a column; nothing where some could never stand in it."""
-    if not column.values:
-        return {}
-    match column.type:
-        case "text":
-            return {"values": [in_quotes(value, dialect) for value in column.values]}
-        case "integer" | "number" if all(map(is_number, column.values)):
-            return {"values": list(column.values), "quote": False}
-        case "boolean" if all(isinstance(value, bool) for value in column.values):
-            return {"values": list(column.values), "quote": False}
-        case _:
-            return {}
+    """The only values of a column; nothing where it may have others."""
+    values = stored_values(column)
+    if column.type == "text":
+        return {"values": [in_quotes(value, dialect) for value in values]} if values else {}
+    return {"values": values, "quote": False} if values else {}
 
 
-def is_number(value: Json) -> bool:
-    """Whether a value is a number; to Python, true is one."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def tested(column: Column) -> frozenset[str]:
+    """The keys of the plan that become tests of a column."""
+    return frozenset({"required", "enum", "const"} if stored_values(column) else {"required"})
 
 
 def in_quotes(value: Json, dialect: Dialect) -> str:
     """A value as dbt is to put it between quotes, for it does so without any care."""
-    text = value if isinstance(value, str) else json.dumps(value)
+    text = text_of(value)
     if dialect in ESCAPING:
         text = text.replace("\\", "\\\\")
     if dialect == "bigquery":

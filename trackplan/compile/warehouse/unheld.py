@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from trackplan.compile.warehouse.losses import sentences
 from trackplan.compile.warehouse.table import Column, Warehouse
@@ -12,8 +12,10 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Constraints
 
 
-def lost(plan: Plan, warehouse: Warehouse, held: frozenset[str]) -> Iterator[str]:
-    """All that a format loses that `held`, keys of the plan, are expressed in."""
+def lost(
+    plan: Plan, warehouse: Warehouse, held: Callable[[Column], Collection[str]]
+) -> Iterator[str]:
+    """All that a format loses; `held` says which keys of a column's properties it expresses."""
     yield from sentences(warehouse.losses)
     columns = {
         (table.name, column.name): column
@@ -21,7 +23,7 @@ def lost(plan: Plan, warehouse: Warehouse, held: frozenset[str]) -> Iterator[str
         for table in schema.tables
         for column in table.columns
     }
-    counts = Counter(key for each in columns.values() for key in stated(each) if key not in held)
+    counts = Counter(key for each in columns.values() for key in stated(each) - set(held(each)))
     if counts:
         listed = [f"`{key}` of {counted(counts[key], 'column')}" for key in sorted(counts)]
         yield f"not checked: {in_a_row(listed)}"
@@ -44,5 +46,10 @@ def stated(column: Column) -> set[str]:
 def left_out(plan: Plan) -> Iterator[str]:
     """The elements that no table stands for."""
     schemas = sum(event.schema is not None for event in plan.standing)
-    counts = {"metric": len(plan.metrics), "funnel": len(plan.funnels), "event `schema`": schemas}
+    examples = sum(bool(event.examples) for event in plan.standing)
+    counts = {"metric": len(plan.metrics), "funnel": len(plan.funnels)}
     yield from (counted(count, what) for what, count in counts.items() if count)
+    of_events = {"`schema`": schemas, "`examples`": examples}
+    for key, count in of_events.items():
+        if count:
+            yield f"{key} of {counted(count, 'event')}"

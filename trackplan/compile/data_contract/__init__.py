@@ -1,0 +1,1 @@
+"""The Open Data Contract Standard: contracts, their tables and columns."""
