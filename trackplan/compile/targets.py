@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trackplan.compile.amplitude import amplitude
+from trackplan.compile.codeowners import codeowners
 from trackplan.compile.dbt import dbt
 from trackplan.compile.json_schema import json_schema
 from trackplan.compile.mixpanel import mixpanel
@@ -15,6 +16,7 @@ from trackplan.compile.segment import segment
 from trackplan.compile.snowplow import snowplow
 from trackplan.compile.sql import sql
 from trackplan.compile.target import Target
+from trackplan.compile.template import template
 
 TARGETS: Mapping[str, Target] = {
     "json-schema": json_schema,
@@ -27,4 +29,6 @@ TARGETS: Mapping[str, Target] = {
     "sql": sql,
     "dbt": dbt,
     "odcs": odcs,
+    "codeowners": codeowners,
+    "template": template,
 }
