@@ -22,9 +22,11 @@ def identifier(words: Iterable[str], role: Role, style: IdentifierStyle) -> str:
     parts = [part for text in words for part in parts_of(text, unicode=style.unicode)]
     if not parts:
         parts = [f"u{ord(char):x}" for text in words for char in text] or ["empty"]
-    written = joined(parts, style.cases[role], style.initialisms)
+    case = style.cases[role]
+    written = joined(parts, case, style.initialisms)
     if written[0].isdigit() or not written[0].isidentifier():
-        written = style.digit_prefix + written
+        prefix = style.digit_prefix
+        written = (prefix.upper() if case in ("pascal", "upper") else prefix) + written
     is_taken = written in style.reserved or written in style.taken.get(role, frozenset())
     return f"{written}_" if is_taken else written
 

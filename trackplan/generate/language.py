@@ -25,8 +25,9 @@ class IdentifierStyle:
     """How identifiers are written.
 
     `unicode` says that they may hold letters of any script; `digit_prefix` stands before a name
-    that begins with a digit; `reserved` are words that are none anywhere, `taken` those that are
-    in use in the scope of a role. Both get a `_`. `initialisms` are written in capitals.
+    that begins with a digit, in the case of its role; `reserved` are words that are none anywhere,
+    `taken` those that are in use in the scope of a role. Both get a `_`. `initialisms` are written
+    in capitals.
     """
 
     cases: Mapping[Role, IdentifierCase]
