@@ -10,8 +10,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from tests.compile.samples import SAMPLES, sample
+from tests.plan.loading import load_text
+from tests.plan.strategies import Data, plans
 from tests.schema.judging import accepts
 from tests.schema.music import music, plan_of
 from tests.schema.payloads import broken, is_open, payload_of
@@ -20,6 +23,7 @@ from trackplan.compile.target import CompileOptions, Layout
 from trackplan.errors import UserError
 from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.write.to_yaml import to_yaml
 from trackplan.schema.draft7 import LOST_FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +34,7 @@ REAL_V1 = (
     "segmentio__typewriter/src___tests_____data___plan-v1.json",
     "segmentio__segment-docs/analytics_plan.json",
 )
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LAYOUTS: tuple[Layout, ...] = ("v2", "v1")
 PLANS = {name: sample(name) for name in SAMPLES} | {"music": music(), "hostile": HOSTILE}
 # Segment gives each rule its dates.
@@ -263,3 +268,16 @@ def test_the_order_of_the_plan_does_not_matter() -> None:
     one = plan_of("events: {A: {properties: {x: string, y: string}}, B: }\n")
     other = plan_of("events: {B: , A: {properties: {y: string, x: string}}}\n")
     assert segment(one, CompileOptions()) == segment(other, CompileOptions())
+
+
+@QUICK
+@given(plans())
+def test_any_plan_becomes_rules_in_sound_draft_7_or_is_refused(data: Data) -> None:
+    plan = load_text(to_yaml(data)).plan
+    for layout in LAYOUTS:
+        try:
+            document = compiled(plan, layout)
+        except UserError:
+            continue
+        for schema in schemas(document):
+            jsonschema.Draft7Validator.check_schema(schema)

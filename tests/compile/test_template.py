@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from tests.commands.running import trackplan
 from tests.compile.samples import SAMPLES, sample
+from tests.plan.loading import load_text
+from tests.plan.strategies import Data, plans
 from tests.schema.judging import accepts
 from tests.schema.music import music, plan_of
 from trackplan.compile.target import CompileOptions
@@ -20,9 +23,11 @@ from trackplan.compile.user_template.plan import plan_data
 from trackplan.errors import UserError
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.naming.cases import to_case
+from trackplan.plan.write.to_yaml import to_yaml
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTED = (ROOT / "docs" / "template.md").read_text(encoding="utf-8")
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 EVERYTHING = """\
 owners: {growth: {name: Growth team, contact: g@acme.example}}
 objects: {Song: {description: A recording., synonyms: [Track]}}
@@ -229,3 +234,9 @@ def test_the_command_writes_the_file(tmp_path: Path) -> None:
     found = trackplan(*arguments, at=tmp_path)
     assert found.code == 2
     assert "names.txt.j2:2: 'dict object' has no attribute 'naem'" in found.err
+
+
+@QUICK
+@given(plans())
+def test_any_plan_can_be_told(data: Data) -> None:
+    json.dumps(plan_data(load_text(to_yaml(data)).plan), allow_nan=False)
