@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.compile.dbt_projects import Project, run
-from tests.compile.samples import SAMPLES, sample
+from tests.compile.samples import sample
 from tests.compile.warehouse.hostile import TEXTS, hostile
-from tests.schema.music import music, plan_of
+from tests.compile.warehouse.plans import PLANS, plan_named
+from tests.schema.music import plan_of
 from trackplan.compile.dbt import dbt
 from trackplan.compile.sql import sql
 from trackplan.compile.target import CompileOptions
@@ -20,7 +21,6 @@ from trackplan.compile.warehouse.facts import column_facts, table_facts
 from trackplan.output.files import encoded
 from trackplan.plan.model.plan import Plan
 
-PLANS = [*SAMPLES, "music", "hostile"]
 SHOP = """\
 events:
   Order Completed:
@@ -31,10 +31,6 @@ events:
       gift: {type: boolean, const: true}
 identify: {traits: {email: string}}
 """
-
-
-def plan_named(name: str) -> Plan:
-    return {"music": music, "hostile": hostile}.get(name, lambda: sample(name))()
 
 
 @pytest.fixture(scope="module")

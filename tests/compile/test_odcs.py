@@ -13,16 +13,16 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from tests.compile.samples import SAMPLES, sample
+from tests.compile.samples import sample
 from tests.compile.tool_venv import tool_venv
 from tests.compile.warehouse.hostile import TEXTS, hostile
-from tests.schema.music import music, plan_of
+from tests.compile.warehouse.plans import PLANS, plan_named
+from tests.schema.music import plan_of
 from trackplan.compile.odcs import odcs
 from trackplan.compile.target import DIALECTS, CompileOptions, Dialect
 from trackplan.output.files import encoded
 from trackplan.plan.model.plan import Plan
 
-PLANS = [*SAMPLES, "music", "hostile"]
 REQUIREMENTS = ("datacontract-cli>=1.2,<2",)
 SCHEMA = "lib/python*/site-packages/datacontract/schemas/odcs-3.1.0.schema.json"
 PLAYED = """\
@@ -42,10 +42,6 @@ events:
       email: {type: string, format: email}
 identify: {traits: {age: integer}}
 """
-
-
-def plan_named(name: str) -> Plan:
-    return {"music": music, "hostile": hostile}.get(name, lambda: sample(name))()
 
 
 def contracts(plan: Plan, dialect: Dialect = "postgres") -> Mapping[str, Any]:

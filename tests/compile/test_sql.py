@@ -10,8 +10,9 @@ import pytest
 import sqlglot
 from sqlglot import exp
 
-from tests.compile.samples import SAMPLES, sample
+from tests.compile.samples import sample
 from tests.compile.warehouse.hostile import TEXTS, hostile
+from tests.compile.warehouse.plans import PLANS, plan_named
 from tests.compile.warehouse.postgres import Postgres, running_postgres
 from tests.schema.music import music, plan_of
 from trackplan.compile.sql import sql
@@ -23,7 +24,6 @@ from trackplan.errors import UserError
 from trackplan.output.files import encoded
 from trackplan.plan.model.plan import Plan
 
-PLANS = [*SAMPLES, "music", "hostile"]
 # Schema, table, column and what is said of it; no column for the table itself.
 Said = set[tuple[str, str, str, str]]
 COLUMNS = """\
@@ -40,10 +40,6 @@ WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
 """
 IN_POSTGRES = {"TIMESTAMPTZ": "timestamp with time zone"}
 IN_DUCKDB = {"TEXT": "VARCHAR", "TIMESTAMPTZ": "TIMESTAMP WITH TIME ZONE"}
-
-
-def plan_named(name: str) -> Plan:
-    return {"music": music, "hostile": hostile}.get(name, lambda: sample(name))()
 
 
 def script(plan: Plan, dialect: Dialect) -> str:
