@@ -1,0 +1,274 @@
+"""Clients in Kotlin: they compile without a warning, and send exactly what the plan names."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.generate.drivers.kotlin import program
+from tests.generate.sending import PLANS, Send, generated, hold, sends
+from tests.generate.stubs.kotlin_sdks import STUBS
+from trackplan.generate.client import Client
+from trackplan.generate.generate import generate
+from trackplan.generate.options import GenerateOptions
+from trackplan.plan.load.read_plan import load_folder
+
+TOOLS = Path(os.environ.get("TRACKPLAN_TEST_TOOLS", Path.home() / ".cache" / "trackplan-tests"))
+CORNERS = Path(__file__).parents[1] / "cases" / "corners"
+VERSION = "2.4.20"
+LIBRARIES = TOOLS / "kotlin" / "node_modules" / "kotlin-compiler" / "lib"
+# The compiler lives too shortly to be worth optimizing.
+JVM = ("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+SDKS = {
+    "segment": ("SegmentTransport", "com.segment.analytics.kotlin.core"),
+    "rudder": ("RudderTransport", "com.rudderstack.sdk.kotlin.core"),
+}
+
+
+@dataclass(frozen=True)
+class Kotlin:
+    """The compiler, which is on npm, and the JVM that it runs on."""
+
+    java: str
+
+    def compiled(self, sources: Path, into: Path, *options: str) -> str:
+        """What the compiler says of all sources in a folder."""
+        main = (
+            "-cp",
+            str(LIBRARIES / "kotlin-compiler.jar"),
+            "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
+        )
+        home = ("-kotlin-home", str(LIBRARIES.parent), "-no-reflect")
+        return said(self.java, *JVM, *main, *home, *options, "-d", str(into), str(sources))
+
+    def printed(self, classes: Path, name: str) -> str:
+        """What an object prints."""
+        path = os.pathsep.join([str(classes), str(LIBRARIES / "kotlin-stdlib.jar")])
+        return said(self.java, "-cp", path, f"drive.{name}")
+
+
+def said(*command: str) -> str:
+    """What a command says, be it content or not."""
+    done = subprocess.run(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def kotlin() -> Kotlin:
+    """The compiler, from npm where it is not there yet."""
+    java, npm = shutil.which("java"), shutil.which("npm")
+    if java is None:
+        pytest.skip("kotlin: java is not installed")
+    if not LIBRARIES.is_dir():
+        if npm is None:
+            pytest.skip("kotlin: npm is not installed")
+        LIBRARIES.parents[2].mkdir(parents=True, exist_ok=True)
+        package = f"kotlin-compiler@{VERSION}"
+        said(npm, "install", "--prefix", str(LIBRARIES.parents[2]), "--no-audit", package)
+    if not LIBRARIES.is_dir():
+        pytest.skip("kotlin: kotlin-compiler is not installed")
+    return Kotlin(java)
+
+
+def written(files: Mapping[str, str], folder: Path) -> None:
+    """The files in a folder."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
+def package_of(plan: str, sdk: str = "none") -> str:
+    """A package for the client of a plan, so that all can be compiled at once."""
+    return f"clients.{plan}.{sdk}"
+
+
+def screened(client: Client) -> list[Send]:
+    """What SDKs for devices can send: they have no call for pages."""
+    return [send for send in sends("clients", client) if send.call.kind != "page"]
+
+
+@pytest.fixture(scope="module")
+def classes(kotlin: Kotlin, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The compiled clients of all plans, each with an object that makes every call."""
+    folder = tmp_path_factory.mktemp("kotlin")
+    written(STUBS, folder)
+    for plan in PLANS:
+        made = generated(plan, "kotlin", package=package_of(plan))
+        driver = program(plan.capitalize(), package_of(plan), sends(plan, made.client))
+        written({**made.files, **driver}, folder)
+    for sdk, (transport, core) in SDKS.items():
+        made = generated("clients", "kotlin", sdk=sdk, package=package_of("clients", sdk))
+        through = f'{transport}({core}.Analytics({core}.Configuration("key")))'
+        sent = screened(made.client)
+        driver = program(sdk.capitalize(), package_of("clients", sdk), sent, through)
+        written({**made.files, **driver}, folder)
+    options = GenerateOptions("kotlin", sdk="segment", package="clients.corners")
+    written(generate(load_folder(CORNERS, today=date(2026, 11, 1)).plan, options).files, folder)
+    written({"drive/Corners.kt": BY_HAND}, folder)
+    into = tmp_path_factory.mktemp("classes")
+    assert kotlin.compiled(folder, into, "-Werror") == ""
+    return into
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_call_sends_exactly_what_the_plan_names(
+    kotlin: Kotlin, classes: Path, plan: str
+) -> None:
+    sent = sends(plan, generated(plan, "kotlin").client)
+    hold(plan, sent, kotlin.printed(classes, plan.capitalize()))
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_an_sdk_sends_exactly_the_same(kotlin: Kotlin, classes: Path, sdk: str) -> None:
+    sent = screened(generated("clients", "kotlin").client)
+    hold("clients", sent, kotlin.printed(classes, sdk.capitalize()))
+
+
+BY_HAND = """\
+package drive
+
+import clients.corners.*
+import java.time.LocalDate
+
+object Corners {
+    @JvmStatic
+    fun main(arguments: Array<String>) {
+        val segment = com.segment.analytics.kotlin.core.Configuration("key")
+        val analytics =
+            Analytics(SegmentTransport(com.segment.analytics.kotlin.core.Analytics(segment)))
+        analytics.thingsMixed(
+            mixed = listOf(OneOf.StringOrLong("a"), OneOf.StringOrLong(1)),
+            to = Sent(OneOf.StringOrDouble(0.5)),
+            on = OneOf.LocalDateOrOffsetDateTime(LocalDate.of(2026, 1, 31)),
+            kinds = listOf(
+                OneOf.StringOrMapOrListOfBoolean(mapOf("day" to LocalDate.of(2026, 2, 1))),
+                null,
+                OneOf.StringOrMapOrListOfBoolean(listOf(true)),
+            ),
+            positionStage = ThingsMixedPositionStage(wait = 2),
+            extra = mapOf("mixed" to "gives way", "more" to null),
+            who = Identity(anonymousId = "visitor"),
+            context = mapOf("ip" to "192.0.2.1", "none" to null),
+        )
+        analytics.positionStage(position = 1, who = Identity("usr_2", "visitor"))
+        analytics.pagePricing()
+        check(ThingsMixedPositionStage(wait = 2) == ThingsMixedPositionStage(wait = 2))
+        check(ThingsMixedPositionStage(wait = 2) != ThingsMixedPositionStage(wait = 3))
+    }
+}
+"""
+BY_HAND_SENDS = [
+    {
+        "type": "track",
+        "event": "Things Mixed",
+        "userId": "",
+        "anonymousId": "visitor",
+        "properties": {
+            "mixed": ["a", 1],
+            "to": 0.5,
+            "on": "2026-01-31",
+            "kinds": [{"day": "2026-02-01"}, None, [True]],
+            "position stage": {"wait": 2},
+            "more": None,
+        },
+        "context": {"ip": "192.0.2.1", "none": None},
+    },
+    {
+        "type": "track",
+        "event": "Position Stage",
+        "userId": "usr_2",
+        "anonymousId": "visitor",
+        "properties": {"position": 1},
+    },
+    {"type": "screen", "name": "Pricing", "userId": "", "properties": {}},
+]
+
+RIGHT = """\
+package wrong
+
+import clients.clients.none.*
+
+fun callNAME(analytics: Analytics) {
+    analytics.songPlayed(songId = "s", position = 1, upNext = listOf(Song(songId = "t")))
+    analytics.songPlayed(songId = "s", position = 1, volume = Sent(null))
+    analytics.songPlayed(songId = "s", position = 1, volume = Sent(0.5), who = Identity("u"))
+    analytics.planUpgraded(plan = Plan.SOLO)
+    analytics.appOpened()
+    analytics.identify(email = "a@acme.example")
+    analytics.groupAccount("g", plan = Plan.FREE)
+}
+"""
+WRONG = {
+    "Missing": ('songId = "s", position = 1, volume', "position = 1, volume", "parameter 'songId'"),
+    "WrongType": ("position = 1, volume", 'position = "1", volume', "'String', but 'Long'"),
+    "NullForRequired": (
+        "position = 1, volume",
+        "position = null, volume",
+        "value of a non-null type",
+    ),
+    "NullUnsaid": ("Sent(null)", "null", "non-null type"),
+    "WrongSent": ("Sent(null)", 'Sent("loud")', "actual type is 'Sent<String>'"),
+    "Unknown": ("volume = Sent(null)", "loudness = 1", "no parameter with name 'loudness'"),
+    "UnknownMember": ("Plan.SOLO", "Plan.BIG", "reference 'BIG'"),
+    "TextForMember": ("Plan.SOLO", '"solo"', "'String', but 'Plan'"),
+    "NestedMissing": ('songId = "t"', "", "parameter 'songId'"),
+    "NestedWrong": ('songId = "t"', "songId = 2", "'Int', but 'String'"),
+    "NestedUnknown": ('songId = "t"', 'songId = "t", artist = "x"', "name 'artist'"),
+    "WrongItem": ('Song(songId = "t")', '"t"', "actual type is 'List<String>'"),
+    "NoGroup": ('"g", ', "", "parameter 'groupId'"),
+}
+
+
+@pytest.fixture(scope="module")
+def verdicts(
+    kotlin: Kotlin, classes: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, str]:
+    """What the compiler says of each call, all compiled at once."""
+    folder = tmp_path_factory.mktemp("wrong")
+    written({"Right.kt": RIGHT.replace("NAME", "Right")}, folder)
+    for name, (right, wrong, _) in WRONG.items():
+        assert right in RIGHT
+        text = RIGHT.replace("NAME", name).replace(right, wrong, 1)
+        written({f"{name}.kt": text}, folder)
+    heard = kotlin.compiled(folder, folder / "out", "-cp", str(classes))
+    found: dict[str, str] = {}
+    for line in re.findall(r"^.*?\w+\.kt:\d+:.*$", heard, flags=re.MULTILINE):
+        name = Path(line.split(":")[0] or line).stem
+        found[name] = f"{found.get(name, '')}{line}\n"
+    return found
+
+
+def test_a_right_call_compiles(verdicts: dict[str, str]) -> None:
+    assert "Right" not in verdicts
+    assert verdicts
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_call_does_not_compile(verdicts: dict[str, str], name: str) -> None:
+    assert WRONG[name][2] in verdicts[name]
+
+
+def test_a_deprecated_call_is_marked(kotlin: Kotlin, classes: Path, tmp_path: Path) -> None:
+    (tmp_path / "Call.kt").write_text(RIGHT.replace("appOpened", "songStarted"), encoding="utf-8")
+    said = kotlin.compiled(tmp_path, tmp_path / "out", "-cp", str(classes))
+    assert "is deprecated. Deprecated since 2026-05-01; use Song Played." in said
+
+
+def test_odd_types_and_all_that_may_stand_beside_them_arrive(kotlin: Kotlin, classes: Path) -> None:
+    lines = kotlin.printed(classes, "Corners").splitlines()
+    assert [json.loads(line) for line in lines] == BY_HAND_SENDS
