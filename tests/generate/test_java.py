@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.generate.drivers import corners
 from tests.generate.drivers.java import JSON, program
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.java_sdks import stubs
@@ -70,7 +71,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
         written(client_of(sdk), folder)
     options = GenerateOptions("java", sdk="segment", package="clients.corners")
     written(generate(load_folder(CORNERS, today=date(2026, 11, 1)).plan, options).files, folder)
-    written({"drive/Corners.java": BY_HAND}, folder)
+    written({"drive/Corners.java": corners.JAVA}, folder)
     return folder
 
 
@@ -133,72 +134,6 @@ def test_an_sdk_sends_exactly_the_same(classes: Path, sdk: str) -> None:
     sent = sends("hostile", generated("hostile", "java").client)
     hold("hostile", sent, printed(classes, sdk.capitalize()))
 
-
-BY_HAND = """\
-package drive;
-
-import clients.corners.*;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-
-public final class Corners {
-  public static void main(String[] arguments) {
-    com.segment.analytics.Analytics client = com.segment.analytics.Analytics.builder("key").build();
-    Analytics analytics = new Analytics(new SegmentTransport(client));
-    ThingsMixed mixed =
-        ThingsMixed.builder()
-            .mixed(List.of(OneOf.StringOrLong.of("a"), OneOf.StringOrLong.of(1)))
-            .to(OneOf.StringOrDouble.of(0.5))
-            .on(OneOf.LocalDateOrOffsetDateTime.of(LocalDate.of(2026, 1, 31)))
-            .kinds(
-                Arrays.asList(
-                    OneOf.StringOrMapOrListOfBoolean.of(Map.of("day", LocalDate.of(2026, 2, 1))),
-                    null,
-                    OneOf.StringOrMapOrListOfBoolean.of(List.of(true))))
-            .positionStage(ThingsMixedPositionStage.builder().wait_(2).build())
-            .extra(Json.map("mixed", "gives way", "more", null))
-            .build();
-    analytics
-        .withContext(Map.of("ip", "192.0.2.1"))
-        .withContext(Json.map("none", null))
-        .thingsMixed(Identity.anonymous("visitor"), mixed);
-    analytics.positionStage(
-        Identity.of("usr_2", "visitor"), PositionStage.builder().position(1).build());
-    analytics.pagePricing(Identity.user("usr_1"));
-    PositionStage one = PositionStage.builder().position(1).build();
-    PositionStage two = PositionStage.builder().position(2).build();
-    if (!one.equals(PositionStage.builder().position(1).build()) || one.equals(two)) {
-      throw new AssertionError("values are equal where they send the same");
-    }
-  }
-}
-"""
-BY_HAND_SENDS = [
-    {
-        "type": "track",
-        "event": "Things Mixed",
-        "anonymousId": "visitor",
-        "properties": {
-            "mixed": ["a", 1],
-            "to": 0.5,
-            "on": "2026-01-31",
-            "kinds": [{"day": "2026-02-01"}, None, [True]],
-            "position stage": {"wait": 2},
-            "more": None,
-        },
-        "context": {"ip": "192.0.2.1", "none": None},
-    },
-    {
-        "type": "track",
-        "event": "Position Stage",
-        "userId": "usr_2",
-        "anonymousId": "visitor",
-        "properties": {"position": 1},
-    },
-    {"type": "page", "name": "Pricing", "userId": "usr_1", "properties": {}},
-]
 
 RIGHT = """\
 package wrong;
@@ -270,4 +205,4 @@ def test_a_wrong_call_does_not_compile(verdicts: dict[str, str], name: str) -> N
 
 def test_odd_types_and_all_that_may_stand_beside_them_arrive(classes: Path) -> None:
     lines = printed(classes, "Corners").splitlines()
-    assert [json.loads(line) for line in lines] == BY_HAND_SENDS
+    assert [json.loads(line) for line in lines] == corners.JAVA_SENDS

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.generate.drivers import corners
 from tests.generate.drivers.kotlin import program
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.kotlin_sdks import STUBS
@@ -119,7 +120,7 @@ def classes(kotlin: Kotlin, tmp_path_factory: pytest.TempPathFactory) -> Path:
         written({**made.files, **driver}, folder)
     options = GenerateOptions("kotlin", sdk="segment", package="clients.corners")
     written(generate(load_folder(CORNERS, today=date(2026, 11, 1)).plan, options).files, folder)
-    written({"drive/Corners.kt": BY_HAND}, folder)
+    written({"drive/Corners.kt": corners.KOTLIN}, folder)
     into = tmp_path_factory.mktemp("classes")
     assert kotlin.compiled(folder, into, "-Werror") == ""
     return into
@@ -138,65 +139,6 @@ def test_an_sdk_sends_exactly_the_same(kotlin: Kotlin, classes: Path, sdk: str) 
     sent = screened(generated("clients", "kotlin").client)
     hold("clients", sent, kotlin.printed(classes, sdk.capitalize()))
 
-
-BY_HAND = """\
-package drive
-
-import clients.corners.*
-import java.time.LocalDate
-
-object Corners {
-    @JvmStatic
-    fun main(arguments: Array<String>) {
-        val segment = com.segment.analytics.kotlin.core.Configuration("key")
-        val analytics =
-            Analytics(SegmentTransport(com.segment.analytics.kotlin.core.Analytics(segment)))
-        analytics.thingsMixed(
-            mixed = listOf(OneOf.StringOrLong("a"), OneOf.StringOrLong(1)),
-            to = Sent(OneOf.StringOrDouble(0.5)),
-            on = OneOf.LocalDateOrOffsetDateTime(LocalDate.of(2026, 1, 31)),
-            kinds = listOf(
-                OneOf.StringOrMapOrListOfBoolean(mapOf("day" to LocalDate.of(2026, 2, 1))),
-                null,
-                OneOf.StringOrMapOrListOfBoolean(listOf(true)),
-            ),
-            positionStage = ThingsMixedPositionStage(wait = 2),
-            extra = mapOf("mixed" to "gives way", "more" to null),
-            who = Identity(anonymousId = "visitor"),
-            context = mapOf("ip" to "192.0.2.1", "none" to null),
-        )
-        analytics.positionStage(position = 1, who = Identity("usr_2", "visitor"))
-        analytics.pagePricing()
-        check(ThingsMixedPositionStage(wait = 2) == ThingsMixedPositionStage(wait = 2))
-        check(ThingsMixedPositionStage(wait = 2) != ThingsMixedPositionStage(wait = 3))
-    }
-}
-"""
-BY_HAND_SENDS = [
-    {
-        "type": "track",
-        "event": "Things Mixed",
-        "userId": "",
-        "anonymousId": "visitor",
-        "properties": {
-            "mixed": ["a", 1],
-            "to": 0.5,
-            "on": "2026-01-31",
-            "kinds": [{"day": "2026-02-01"}, None, [True]],
-            "position stage": {"wait": 2},
-            "more": None,
-        },
-        "context": {"ip": "192.0.2.1", "none": None},
-    },
-    {
-        "type": "track",
-        "event": "Position Stage",
-        "userId": "usr_2",
-        "anonymousId": "visitor",
-        "properties": {"position": 1},
-    },
-    {"type": "screen", "name": "Pricing", "userId": "", "properties": {}},
-]
 
 RIGHT = """\
 package wrong
@@ -271,4 +213,4 @@ def test_a_deprecated_call_is_marked(kotlin: Kotlin, classes: Path, tmp_path: Pa
 
 def test_odd_types_and_all_that_may_stand_beside_them_arrive(kotlin: Kotlin, classes: Path) -> None:
     lines = kotlin.printed(classes, "Corners").splitlines()
-    assert [json.loads(line) for line in lines] == BY_HAND_SENDS
+    assert [json.loads(line) for line in lines] == corners.KOTLIN_SENDS
