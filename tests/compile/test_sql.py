@@ -183,6 +183,8 @@ def test_bigquery_gets_no_longer_description_than_it_takes() -> None:
     plan = plan_of(f"events: {{Song Played: {{properties: {{a: {about}}}}}}}")
     assert "'" + "é" * 1023 + "…'" in script(plan, "bigquery")
     assert "'" + "é" * 2000 + "'" in script(plan, "snowflake")
+    (sentence,) = sql(plan, CompileOptions(dialect="bigquery")).lost
+    assert sentence == "1 table with comments that are cut, being too long: `song_played`"
 
 
 def test_what_the_tables_cannot_hold_is_said_in_a_few_sentences() -> None:

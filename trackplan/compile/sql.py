@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trackplan.compile.sql_statements.texts import shortened
 from trackplan.compile.target import Compiled, CompileOptions, Dialect
 from trackplan.compile.warehouse.build import warehouse_of
 from trackplan.compile.warehouse.files import event_files, schema_files
@@ -19,7 +20,8 @@ def sql(plan: Plan, options: CompileOptions) -> Compiled:
     warehouse = warehouse_of(plan, options.dialect)
     paths = schema_files(warehouse, ".sql")
     files = {paths[each.name]: script(each, options.dialect) for each in warehouse.schemas}
-    return Compiled(files, tuple(lost(plan, warehouse, held)), event_files(warehouse, paths))
+    said = (*lost(plan, warehouse, held), *shortened(warehouse, options.dialect))
+    return Compiled(files, said, event_files(warehouse, paths))
 
 
 def script(schema: Schema, dialect: Dialect) -> str:

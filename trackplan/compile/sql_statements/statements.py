@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 
 from sqlglot import exp
 
+from trackplan.compile.sql_statements.texts import column_text, table_text
 from trackplan.compile.target import Dialect
-from trackplan.compile.warehouse.comments import column_comment, table_comment
 from trackplan.compile.warehouse.physical_types import PHYSICAL_TYPES
-from trackplan.compile.warehouse.table import Column, Schema, Table
-
-# The longest descriptions of columns and tables that are taken.
-# https://cloud.google.com/bigquery/quotas (Table limits)
-LONGEST: Mapping[Dialect, tuple[int, int]] = {"bigquery": (1_024, 16_384)}
-CUT = "…"
+from trackplan.compile.warehouse.table import Column, ColumnType, Schema, Table
 
 
 def statements(schema: Schema, dialect: Dialect) -> Iterator[str]:
@@ -30,7 +26,7 @@ def statements(schema: Schema, dialect: Dialect) -> Iterator[str]:
 def create(schema: Schema, table: Table, dialect: Dialect) -> exp.Create:
     """`CREATE TABLE`; BigQuery knows no other way to comment than its options."""
     columns = [column_definition(column, dialect) for column in table.columns]
-    about = options(table_comment(table), dialect, of_table=True)
+    about = options(table_text(table, dialect), dialect)
     return exp.Create(
         this=exp.Schema(this=name_of(schema, table, dialect), expressions=columns),
         kind="TABLE",
@@ -45,44 +41,42 @@ def column_definition(column: Column, dialect: Dialect) -> exp.ColumnDef:
     A call that lacks a required property has to be loaded all the same: nobody would see it else.
     """
     kinds: list[exp.Expression] = [exp.NotNullColumnConstraint()] if column.always else []
-    about = options(column_comment(column), dialect, of_table=False)
+    about = options(column_text(column, dialect), dialect)
     kinds += [] if about is None else [about]
     return exp.ColumnDef(
         this=quoted(column.name, dialect),
-        kind=exp.DataType.build(PHYSICAL_TYPES[dialect][column.type], dialect=dialect),
+        kind=physical_type(column.type, dialect).copy(),
         constraints=[exp.ColumnConstraint(kind=kind) for kind in kinds],
     )
 
 
-def options(comment: str, dialect: Dialect, *, of_table: bool) -> exp.Properties | None:
+def options(comment: str, dialect: Dialect) -> exp.Properties | None:
     """`OPTIONS (description = …)`."""
     if dialect != "bigquery" or not comment:
         return None
-    text = fitting_text(comment, dialect, of_table=of_table)
-    about = exp.Property(this=exp.var("description"), value=exp.Literal.string(text))
+    about = exp.Property(this=exp.var("description"), value=exp.Literal.string(comment))
     return exp.Properties(expressions=[about])
 
 
 def comments(schema: Schema, table: Table, dialect: Dialect) -> Iterator[exp.Comment]:
     """`COMMENT ON` for the table and those of its columns that there is something to say of."""
     whole = name_of(schema, table, dialect)
-    if about := table_comment(table):
-        text = exp.Literal.string(fitting_text(about, dialect, of_table=True))
+    if about := table_text(table, dialect):
+        text = exp.Literal.string(about)
         yield exp.Comment(this=whole, kind="TABLE", expression=text)
     for column in table.columns:
-        if about := column_comment(column):
-            text = exp.Literal.string(fitting_text(about, dialect, of_table=False))
+        if about := column_text(column, dialect):
+            text = exp.Literal.string(about)
             place = exp.Column(
                 this=quoted(column.name, dialect), table=whole.this, db=whole.args["db"]
             )
             yield exp.Comment(this=place, kind="COLUMN", expression=text)
 
 
-def fitting_text(text: str, dialect: Dialect, *, of_table: bool) -> str:
-    """A comment as it may be: no database stores the character of code 0."""
-    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
-    longest = LONGEST[dialect][of_table] if dialect in LONGEST else None
-    return text if longest is None or len(text) <= longest else text[: longest - 1] + CUT
+@cache
+def physical_type(type: ColumnType, dialect: Dialect) -> exp.DataType:
+    """The type of a column; parsed once, as that takes longer than all the rest."""
+    return exp.DataType.build(PHYSICAL_TYPES[dialect][type], dialect=dialect)
 
 
 def name_of(schema: Schema, table: Table, dialect: Dialect) -> exp.Table:
