@@ -1,0 +1,265 @@
+"""Clients in Ruby: they load without a warning, send what the plan names, and refuse the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program
+from tests.generate.sending import PLANS, generated, hold, sends
+from tests.generate.stubs.ruby_sdks import SDKS
+
+TRANSPORTS = {sdk: f"{sdk.capitalize()}Transport" for sdk in SDKS}
+
+
+@pytest.fixture(scope="module")
+def ruby() -> str:
+    found = shutil.which("ruby")
+    if found is None:
+        pytest.skip("ruby: ruby is not installed")
+    return found
+
+
+@pytest.fixture(scope="module")
+def rbs(ruby: str) -> str:
+    """The program that comes with the bundled gem, where no package puts it on the path."""
+    found = said(ruby, "-e", 'print Gem.bin_path("rbs", "rbs")', cwd=Path())
+    if found.returncode != 0:
+        pytest.skip("ruby: the gem rbs is not installed")
+    return found.stdout
+
+
+def said(*command: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """What a command says in a folder."""
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, **env},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def written(files: Mapping[str, str], folder: Path) -> None:
+    """The files in a folder."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
+def package_of(plan: str) -> str:
+    """A package for the client of a plan, so that all stand side by side."""
+    return f"{plan}_client"
+
+
+@pytest.fixture(scope="module")
+def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The clients of all plans and all SDKs, each with a script that makes every call."""
+    folder = tmp_path_factory.mktemp("ruby")
+    for plan in PLANS:
+        made = generated(plan, "ruby", package=package_of(plan))
+        driver = program(package_of(plan), sends(plan, made.client))
+        written({**made.files, f"drive_{plan}.rb": driver}, folder)
+    for sdk, (client, stub) in SDKS.items():
+        made = generated("hostile", "ruby", sdk=sdk, package=package_of(sdk))
+        through = f"{TRANSPORTS[sdk]}.new({client})"
+        driver = program(package_of(sdk), sends("hostile", made.client), through)
+        written({**made.files, f"{sdk}_sdk.rb": stub, f"drive_{sdk}.rb": driver}, folder)
+    return folder
+
+
+def test_every_file_passes_the_check_of_syntax_with_warnings(ruby: str, clients: Path) -> None:
+    """One process reads them all: a warning of any is a message on standard error."""
+    check = 'ARGV.each { |file| RubyVM::InstructionSequence.compile_file(file) }; print "all"'
+    files = map(str, sorted(clients.glob("lib/**/*.rb")))
+    done = said(ruby, "-w", "-e", check, *files, cwd=clients)
+    assert (done.stdout, done.stderr) == ("all", "")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_call_sends_exactly_what_the_plan_names(ruby: str, clients: Path, plan: str) -> None:
+    done = said(ruby, "-w", f"drive_{plan}.rb", cwd=clients)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold(plan, sends(plan, generated(plan, "ruby").client), done.stdout)
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_each_sdk_is_given_exactly_what_the_plan_names(ruby: str, clients: Path, sdk: str) -> None:
+    done = said(ruby, "-w", "-r", f"./{sdk}_sdk.rb", f"drive_{sdk}.rb", cwd=clients)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold("hostile", sends("hostile", generated("hostile", "ruby").client), done.stdout)
+
+
+def test_all_signatures_are_valid(ruby: str, rbs: str, clients: Path) -> None:
+    done = said(ruby, rbs, "-r", "date", "-r", "time", "-I", "sig", "validate", cwd=clients)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "::HostileClient::Types::Mood::value" in done.stdout
+
+
+def test_signatures_say_what_the_code_does(ruby: str, rbs: str, clients: Path) -> None:
+    """Each call of a method is held to its signature while it runs."""
+    assert rbs
+    done = said(
+        ruby,
+        "-rrbs/test/setup",
+        "drive_hostile.rb",
+        cwd=clients,
+        RBS_TEST_TARGET="HostileClient::*",
+        RBS_TEST_OPT="-r date -r time -I sig",
+        RBS_TEST_LOGLEVEL="error",
+        RBS_TEST_RAISE="true",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    hold("hostile", sends("hostile", generated("hostile", "ruby").client), done.stdout)
+
+
+SONG = 'Types::Song.new(song_id: "t")'
+PLAYED = f'analytics.song_played("u", position: 1, song_id: "s", volume: nil, up_next: [{SONG}])'
+UPGRADED = 'analytics.plan_upgraded("u", plan: "solo")'
+GROUP = 'analytics.group_account("u", "g", plan: Types::Plan::FREE)'
+WRONG = {
+    "missing": (PLAYED, ', song_id: "s"', "", "ArgumentError: missing keyword: :song_id"),
+    "wrong type": (
+        PLAYED,
+        "position: 1",
+        'position: "1"',
+        "TypeError: `position` must be an Integer, not String",
+    ),
+    "a fraction": (
+        PLAYED,
+        "position: 1",
+        "position: 1.5",
+        "TypeError: `position` must be an Integer, not Float",
+    ),
+    "nil for required": (
+        PLAYED,
+        "position: 1",
+        "position: nil",
+        "TypeError: `position` must be an Integer, not NilClass",
+    ),
+    "no number": (
+        PLAYED,
+        "volume: nil",
+        "volume: Float::NAN",
+        "TypeError: `volume` must be an Integer or a finite Float, not Float",
+    ),
+    "unknown": (PLAYED, "volume: nil", "loudness: 1", "ArgumentError: unknown keyword: :loudness"),
+    "unknown member": (
+        UPGRADED,
+        '"solo"',
+        '"big"',
+        'ArgumentError: `plan` must be one of "free", "solo", "family", not "big"',
+    ),
+    "unknown constant": (
+        GROUP,
+        "Plan::FREE",
+        "Plan::BIG",
+        "NameError: uninitialized constant ClientsClient::Types::Plan::BIG",
+    ),
+    "nested missing": (PLAYED, '(song_id: "t")', "", "ArgumentError: missing keyword: :song_id"),
+    "nested wrong": (
+        PLAYED,
+        'song_id: "t"',
+        "song_id: 2",
+        "TypeError: `song_id` must be a String, not Integer",
+    ),
+    "nested unknown": (
+        PLAYED,
+        'song_id: "t"',
+        'song_id: "t", artist: "x"',
+        "ArgumentError: unknown keyword: :artist",
+    ),
+    "wrong item": (
+        PLAYED,
+        SONG,
+        '{ "song_id" => "t" }',
+        "TypeError: `up_next[0]` must be ClientsClient::Types::Song, not Hash",
+    ),
+    "no group": (
+        GROUP,
+        '"u", "g"',
+        '"u"',
+        "ArgumentError: wrong number of arguments (given 1, expected 2; required keyword: plan)",
+    ),
+    "nobody": (
+        PLAYED,
+        '"u"',
+        "nil",
+        "TypeError: `who` must be a String or an Identity, not NilClass",
+    ),
+}
+REFUSING = """\
+heard = {}
+analytics = Analytics.new(Recorder.new)
+CALLS.each do |name, call|
+  call.call(analytics)
+  heard[name] = "sent"
+rescue StandardError => error
+  heard[name] = "#{error.class}: #{error.message.lines.first.chomp}"
+end
+warn JSON.generate(heard)
+"""
+
+
+@pytest.fixture(scope="module")
+def verdicts(ruby: str, clients: Path) -> dict[str, str]:
+    """What becomes of each call, all made in one process; nothing that is refused is sent."""
+    calls: dict[str, str] = {}
+    for name, (call, right, wrong, _) in WRONG.items():
+        assert right in call
+        calls |= {f"right {name}": call, name: call.replace(right, wrong, 1)}
+    pairs = "".join(f"  {name!r} => ->(analytics) {{ {call} }},\n" for name, call in calls.items())
+    done = small(ruby, clients, f"CALLS = {{\n{pairs}}}.freeze\n{REFUSING}")
+    assert len(done.stdout.splitlines()) == len(WRONG)
+    heard: dict[str, str] = json.loads(done.stderr)
+    return heard
+
+
+def small(ruby: str, clients: Path, script: str) -> subprocess.CompletedProcess[str]:
+    """What a script says that follows a recorder of the small plan."""
+    package = package_of("clients")
+    text = PRELUDE.format(package=package, module=module_of(package)) + RECORDER + script
+    (clients / "small.rb").write_text(text, encoding="utf-8")
+    return said(ruby, "-w", "small.rb", cwd=clients)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_call_is_refused_before_anything_is_sent(
+    verdicts: dict[str, str], name: str
+) -> None:
+    assert verdicts[f"right {name}"] == "sent"
+    assert verdicts[name] == WRONG[name][3]
+
+
+def test_a_deprecated_call_warns_where_it_stands(ruby: str, clients: Path) -> None:
+    script = 'Warning[:deprecated] = true\nAnalytics.new(Recorder.new).song_started("u")\n'
+    heard = small(ruby, clients, script)
+    line = (clients / "small.rb").read_text(encoding="utf-8").count("\n")
+    assert f"small.rb:{line}: warning: song_started: Deprecated since 2026-05-01" in heard.stderr
+    assert json.loads(heard.stdout)["event"] == "Song Started"
+
+
+def test_nil_is_sent_where_the_plan_allows_null_and_left_out_elsewhere(
+    ruby: str, clients: Path
+) -> None:
+    call = PLAYED.replace("up_next", "tags: nil, up_next")
+    done = small(ruby, clients, f"analytics = Analytics.new(Recorder.new)\n{call}\n")
+    sent = json.loads(done.stdout)["properties"]
+    assert sent["volume"] is None
+    assert "tags" not in sent
+
+
+def test_what_the_caller_gave_is_left_as_it_was(ruby: str, clients: Path) -> None:
+    """An SDK writes into the context that it gets; that of the caller may be frozen."""
+    driver = (clients / "drive_segment.rb").read_text(encoding="utf-8").partition("analytics.")[0]
+    call = 'analytics.omitted("u", context: { ip: "192.0.2.1" }.freeze)\n'
+    (clients / "context.rb").write_text(driver + call, encoding="utf-8")
+    done = said(ruby, "-w", "-r", "./segment_sdk.rb", "context.rb", cwd=clients)
+    assert (done.returncode, done.stderr) == (0, "")
