@@ -136,3 +136,12 @@ def test_the_diff_is_a_patch_that_git_applies(
     if patch:
         subprocess.run(["git", "apply", "-"], cwd=folder, input=patch.encode(), check=True)
     assert contents(folder) == {path: str(text).encode() for path, text in after.items()}
+
+
+def test_a_file_that_others_wrote_in_too_is_replaced_and_never_removed(tmp_path: Path) -> None:
+    (tmp_path / "CODEOWNERS").write_text("* @acme\n")
+    merged = frozenset({"CODEOWNERS"})
+    both = plan_changes(tmp_path, {"CODEOWNERS": "* @acme\n# ours\n"})
+    write(tmp_path, both, merged=merged)
+    write(tmp_path, plan_changes(tmp_path, {"a.txt": "a"}))
+    assert (tmp_path / "CODEOWNERS").read_text() == "* @acme\n# ours\n"

@@ -40,7 +40,9 @@ def write(
         )
     refuse_obstacles(folder, manifest.NAME)
     files = {path: changes.files[path] for path in (*changes.created, *changes.changed)}
-    sums = {path: manifest.digest(content) for path, content in changes.files.items()}
+    # What others wrote in, too, is theirs: it is not listed, so that it is never removed.
+    listed = {path: content for path, content in changes.files.items() if path not in merged}
+    sums = {path: manifest.digest(content) for path, content in listed.items()}
     listing = manifest.to_text(Manifest(sums, made_from)).encode()
     with staged(folder, files) as ready:
         for path in changes.removed:
@@ -48,10 +50,10 @@ def write(
         for path, waiting in ready.items():
             waiting.replace(folder / path)
     remove_empty_folders(folder, changes.removed)
-    listed = folder / manifest.NAME
-    if not listed.exists() or listed.read_bytes() != listing:
+    place = folder / manifest.NAME
+    if not place.exists() or place.read_bytes() != listing:
         with staged(folder, {manifest.NAME: listing}) as ready:
-            ready[manifest.NAME].replace(listed)
+            ready[manifest.NAME].replace(place)
 
 
 @contextmanager
