@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,10 @@ import pytest
 from tests.generate.drivers.go import MAIN, RECORDER, Driver
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.go_sdks import LISTEN_POSTHOG, LISTEN_SEGMENT_LIKE, SDKS
+from trackplan.generate.generate import generate
 from trackplan.generate.identifiers import local
+from trackplan.generate.options import GenerateOptions
+from trackplan.plan.load.read_plan import load_folder
 
 CACHE = Path(os.environ.get("TRACKPLAN_TEST_TOOLS", Path.home() / ".cache" / "trackplan-tests"))
 TRANSPORTS = {"segment": "Segment", "rudder": "Rudder", "posthog": "PostHog"}
@@ -39,6 +44,11 @@ class Module:
     def of_go(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """What `go` says."""
         return self.run(self.go, *arguments)
+
+    def gofmt(self, folder: str) -> subprocess.CompletedProcess[str]:
+        """What `gofmt` would change in a folder."""
+        root = Path(self.of_go("env", "GOROOT").stdout.strip())
+        return self.run(str(root / "bin" / "gofmt"), "-d", folder)
 
     def write(self, files: Mapping[str, str]) -> None:
         """Put files where they belong."""
@@ -120,8 +130,7 @@ def test_vet_finds_nothing(clients: Module) -> None:
 
 
 def test_gofmt_would_change_nothing(clients: Module) -> None:
-    gofmt = Path(clients.of_go("env", "GOROOT").stdout.strip()) / "bin" / "gofmt"
-    done = clients.run(str(gofmt), "-d", "clients")
+    done = clients.gofmt("clients")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -243,6 +252,9 @@ func main() {
 """
 
 
+QUEUE = "map[song_id:s song_title:later]"
+
+
 def test_context_goes_along_and_what_nothing_made_is_an_error(clients: Module) -> None:
     clients.write({"uses/main.go": USES})
     done = clients.of_go("run", "./uses")
@@ -251,10 +263,7 @@ def test_context_goes_along_and_what_nothing_made_is_an_error(clients: Module) -
             "{ v} App Opened map[] map[locale:de]",
             "{u } App Opened map[] map[]",
             "<nil> <nil>",
-            (
-                "{u } Song Played map[position:1 song_id:s up_next:[map[song_id:s song_title:later]]] "
-                "map[locale:de]"
-            ),
+            "{u } Song Played map[position:1 song_id:s up_next:[" + QUEUE + "]] map[locale:de]",
             "<nil>",
             "a SongPlayed has no value: use what the package makes",
             "a SongPlayed has no value: use what the package makes",
@@ -272,6 +281,51 @@ def test_go_shows_what_is_deprecated_and_what_to_use(clients: Module) -> None:
     paragraphs = [" ".join(each.split()) for each in done.stdout.split("\n\n")]
     wanted = "Deprecated: since 2026-05-01; use Song Played. Renamed. Use Analytics.SongPlayed."
     assert wanted in paragraphs
+
+
+ODD = """
+trackplan: 1
+name: Odd
+description: |
+  +build ignore
+
+  - item
+  1. one
+  # Heading
+  Heading Without End
+  [x]: http://acme.example
+  See ``quoted'' text
+  go:build ignore
+properties:
+  plan: {type: string, enum: [free trial, solo], description: "- item"}
+  plan_free: {type: string, enum: [trial, x], description: "# Heading"}
+bundles:
+  thing: {properties: {a: {type: string, required: true, description: A Heading}}}
+  new thing: {properties: {b: {type: string, required: true, description: "1. one"}}}
+events:
+  User Created:
+    description: Heading Without End
+    properties:
+      plan: {required: true}
+      plan_free: {required: true}
+      thing: {type: object, include: [thing]}
+      new_thing: {type: object, include: [new thing]}
+  New User Created:
+    properties: {mood: {type: string, description: "+ plus"}}
+"""
+
+
+def test_words_are_no_orders_and_names_of_two_parts_never_clash(
+    clients: Module, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text(ODD, encoding="utf-8")
+    plan = load_folder(tmp_path, today=date(2026, 11, 1)).plan
+    made = generate(plan, GenerateOptions("go", sdk="none", package="odd"))
+    clients.write(made.files)
+    assert (clients.gofmt("odd").stdout, clients.of_go("vet", "./odd").stderr) == ("", "")
+    shown = clients.of_go("doc", "-short", "./odd").stdout
+    names = set(re.findall(r"(?:func|var) (\w+)", shown))
+    assert {"New_UserCreated", "New_Thing", "Plan_FreeTrial", "PlanFree_Trial"} <= names
 
 
 @pytest.mark.parametrize(
