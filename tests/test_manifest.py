@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trackplan.manifest import NAME, Manifest, digest, read, to_text
+from trackplan.manifest import (
+    NAME,
+    ClientListing,
+    Manifest,
+    MethodListing,
+    digest,
+    read,
+    to_text,
+)
 
 SUM = digest(b"content")
 
@@ -87,3 +96,61 @@ def test_any_bytes_are_read_without_an_exception(
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
     assert read(in_folder(folder, content)) is None
+
+
+CLIENT = ClientListing(
+    "python",
+    "songs/client.py",
+    "Analytics",
+    {
+        "song_played": MethodListing("track", "Song Played"),
+        "größe": MethodListing(
+            "track",
+            'Größe "XL"',
+            keys={"song_id": "song id"},
+            omits=frozenset({"mood", "song_id"}),
+            is_open=True,
+        ),
+        "group_account": MethodListing("group", "account"),
+    },
+)
+CLIENT_FILES = {"songs/client.py": SUM}
+
+
+def test_what_a_client_offers_is_read_as_it_was_written(tmp_path: Path) -> None:
+    manifest = Manifest(CLIENT_FILES, "made", CLIENT)
+    assert read(in_folder(tmp_path, to_text(manifest))) == manifest
+    without_any = Manifest(CLIENT_FILES, client=replace(CLIENT, methods={}))
+    assert read(in_folder(tmp_path, to_text(without_any))) == without_any
+
+
+def test_a_method_is_a_line_in_the_order_of_the_names() -> None:
+    lines = to_text(Manifest(CLIENT_FILES, client=CLIENT)).splitlines()
+    assert [line.split(":")[0].strip() for line in lines if '"sends"' in line] == [
+        '"group_account"',
+        '"gr\\u00f6\\u00dfe"',
+        '"song_played"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('"sends": "track"', '"sends": "fly"'),
+        ('"name": "Song Played"', '"name": 7'),
+        ('"name": "Song Played"', '"name": "Song Played", "color": "red"'),
+        ('"keys": {"song_id": "song id"}', '"keys": {"song_id": 1}'),
+        ('"keys": {"song_id": "song id"}', '"keys": ["song_id"]'),
+        ('"omits": ["mood", "song_id"]', '"omits": "mood"'),
+        ('"open": true', '"open": 1'),
+        ('"class": "Analytics"', '"class": null'),
+        ('"class": "Analytics"', '"class": "Analytics", "color": "red"'),
+        ('"path": "songs/client.py"', '"path": "songs/other.py"'),
+        ('"path": "songs/client.py"', '"path": "../songs/client.py"'),
+    ],
+)
+def test_a_client_that_is_not_understood_is_none(tmp_path: Path, right: str, wrong: str) -> None:
+    text = to_text(Manifest(CLIENT_FILES, client=CLIENT))
+    assert right in text
+    found = read(in_folder(tmp_path, text.replace(right, wrong, 1)))
+    assert found == Manifest(CLIENT_FILES)

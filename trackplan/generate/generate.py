@@ -11,8 +11,10 @@ from trackplan.generate.client import Choice, Client, Record
 from trackplan.generate.identifiers import identifier
 from trackplan.generate.language import IdentifierCase, IdentifierStyle, Language, Role, Template
 from trackplan.generate.languages import language
+from trackplan.generate.offered import offered
 from trackplan.generate.options import GenerateOptions
 from trackplan.generate.render import Templates
+from trackplan.manifest import ClientListing
 from trackplan.output.files import refuse_clashes
 from trackplan.plan.model.plan import Plan
 from trackplan.suggest import did_you_mean
@@ -20,10 +22,14 @@ from trackplan.suggest import did_you_mean
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """The files of a client by path, and the client that they were made of."""
+    """The files of a client by path, and the client that they were made of.
+
+    `listing` is what the client offers, in a language in which calls of it are looked for.
+    """
 
     files: dict[str, str]
     client: Client
+    listing: ClientListing | None = None
 
 
 def generate(plan: Plan, options: GenerateOptions) -> Generated:
@@ -47,7 +53,11 @@ def generate(plan: Plan, options: GenerateOptions) -> Generated:
     asked = (each for each in of.templates if is_asked_for(each, sdk, options))
     made_files = [file for each in asked for file in _files(each, templates, known, made)]
     refuse_twice([path for path, _ in made_files])
-    return Generated(dict(made_files), made)
+    place = of.client
+    if place is None:
+        return Generated(dict(made_files), made)
+    path = templates.text(place.path, **known)
+    return Generated(dict(made_files), made, offered(made, of.name, path, place.class_name))
 
 
 def sdk_of(of: Language, name: str | None) -> str:

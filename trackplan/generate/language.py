@@ -70,11 +70,20 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientPlace:
+    """Where the class stands that has a method for each call; `path` is a template, too."""
+
+    path: str
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language that clients are made in; the first of `sdks` is the usual one.
 
     `sdks` are names with the package that each needs. `package` is the pattern of the usual name
-    of a package or namespace, `{snake}` and its like standing for the plan's name.
+    of a package or namespace, `{snake}` and its like standing for the plan's name. `client` is
+    stated by languages in which `check` looks for calls.
     """
 
     name: str
@@ -85,3 +94,4 @@ class Language:
     literals: LiteralStyle
     templates: tuple[Template, ...]
     sdks: Mapping[str, str]
+    client: ClientPlace | None = None

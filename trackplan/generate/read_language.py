@@ -14,6 +14,7 @@ from trackplan.generate.language import (
     MODES,
     ROLES,
     UNICODE_ESCAPES,
+    ClientPlace,
     Each,
     IdentifierStyle,
     Language,
@@ -25,9 +26,10 @@ from trackplan.listing import in_a_row
 from trackplan.source import shown
 
 FILE = "language.toml"
-KEYS = ("title", "package", "sdks", "identifiers", "literals", "files")
+KEYS = ("title", "package", "sdks", "identifiers", "literals", "files", "client")
 IDENTIFIER_KEYS = ("cases", "unicode", "digit_prefix", "reserved", "taken", "initialisms")
 LITERAL_KEYS = ("quote", "unicode", "escaped", "ascii")
+CLIENT_KEYS = ("path", "class")
 FILE_KEYS = ("template", "path", "sdks", "modes", "each")
 Value = object
 Table = Mapping[str, Value]
@@ -102,7 +104,12 @@ def read_language(folder: Path) -> Language:
         literals=_literals(read, read.table(whole, "literals", LITERAL_KEYS)),
         templates=tuple(_templates(read, whole)),
         sdks={name: read.text(sdks, name) for name in sdks} or {"none": ""},
+        client=_client(read, read.table(whole, "client", CLIENT_KEYS)),
     )
+
+
+def _client(read: Reader, table: Table) -> ClientPlace | None:
+    return ClientPlace(read.text(table, "path"), read.text(table, "class")) if table else None
 
 
 def _identifiers(read: Reader, table: Table) -> IdentifierStyle:

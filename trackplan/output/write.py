@@ -8,7 +8,7 @@ from pathlib import Path
 
 from trackplan import manifest
 from trackplan.errors import UserError
-from trackplan.manifest import Manifest
+from trackplan.manifest import ClientListing, Manifest
 from trackplan.output.changes import Changes
 from trackplan.output.obstacles import refuse_obstacles
 from trackplan.replace import waiting_for, write_new
@@ -22,11 +22,12 @@ def write(
     force: bool = False,
     merged: frozenset[str] = frozenset(),
     made_from: str | None = None,
+    client: ClientListing | None = None,
 ) -> None:
     """Make the folder as `changes` say, and list its files in its manifest.
 
     `merged` are files that keep what others wrote, so that they may be replaced; `made_from` is a
-    checksum of all that the files depend on (see `is_current`).
+    checksum of all that the files depend on (see `is_current`), `client` what they offer.
 
     All files are written beside their places first and then moved there; one that did not change
     is not touched. Raises UserError where a file would be replaced that trackplan did not write,
@@ -43,7 +44,7 @@ def write(
     # What others wrote in, too, is theirs: it is not listed, so that it is never removed.
     listed = {path: content for path, content in changes.files.items() if path not in merged}
     sums = {path: manifest.digest(content) for path, content in listed.items()}
-    listing = manifest.to_text(Manifest(sums, made_from)).encode()
+    listing = manifest.to_text(Manifest(sums, made_from, client)).encode()
     with staged(folder, files) as ready:
         for path in changes.removed:
             (folder / path).unlink(missing_ok=True)

@@ -55,10 +55,11 @@ def _client(client: Wanted, made_from: str, asked: GenerateRun, plans: dict[Path
 
     if client.plan not in plans:
         plans[client.plan] = sound_plan(client.plan, asked.today)
-    changes = plan_changes(client.folder, generate(plans[client.plan], client.options).files)
+    made = generate(plans[client.plan], client.options)
+    changes = plan_changes(client.folder, made.files)
     if asked.check or asked.diff:
         return show(client.folder, changes, failing=asked.check)
-    write(client.folder, changes, force=asked.force, made_from=made_from)
+    write(client.folder, changes, force=asked.force, made_from=made_from, client=made.listing)
     sys.stdout.write(f"{written(client.folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(client.folder, changes))
     return 0

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from trackplan.manifest.client import ClientListing, client_from, client_text
+
 NAME = ".trackplan-manifest.json"
 VERSION = 1
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -18,10 +20,12 @@ class Manifest:
     """Files by path relative to the folder, with `/`; each with the SHA-256 of what was written.
 
     `made_from` is a checksum of all that the files depend on, where whoever made them can tell.
+    `client` is the client that they are, in a language in which calls of it are looked for.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     made_from: str | None = None
+    client: ClientListing | None = None
 
 
 def digest(content: bytes) -> str:
@@ -51,7 +55,10 @@ def parse(data: bytes) -> Manifest | None:
     match document:
         case {"version": 1, "files": dict(files)} if all(map(_is_entry, files, files.values())):
             made_from = document.get("made_from")
-            return Manifest(files, made_from if isinstance(made_from, str) else None)
+            client = client_from(document.get("client"))
+            if client is not None and client.path not in files:
+                client = None
+            return Manifest(files, made_from if isinstance(made_from, str) else None, client)
     return None
 
 
@@ -59,7 +66,10 @@ def to_text(manifest: Manifest) -> str:
     """The manifest as JSON, one file per line in the order of the paths."""
     files = dict(sorted(manifest.files.items()))
     made_from = {} if manifest.made_from is None else {"made_from": manifest.made_from}
-    return json.dumps({"version": VERSION, **made_from, "files": files}, indent=2) + "\n"
+    text = json.dumps({"version": VERSION, **made_from, "files": files}, indent=2)
+    if manifest.client is not None:
+        text = f'{text[:-2]},\n  "client": {client_text(manifest.client, "  ")}\n}}'
+    return f"{text}\n"
 
 
 def _is_entry(path: object, checksum: object) -> bool:
