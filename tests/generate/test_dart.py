@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.generate.sending import PLANS, generated
 from tests.generate.syntax import every, first, parsed, text_of, texts
+from tests.generate.words import client_of_words
 from trackplan.generate.client import Call, Client, Field
 
 PACKAGE = "client"
@@ -26,6 +28,11 @@ def client_of(plan: str) -> Client:
 @pytest.mark.parametrize("plan", PLANS)
 def test_every_file_is_dart(plan: str, sdk: str) -> None:
     for text in files_of(plan, sdk).values():
+        parsed("dart", text)
+
+
+def test_every_reserved_word_may_be_a_name(tmp_path: Path) -> None:
+    for text in client_of_words("dart", tmp_path).files.values():
         parsed("dart", text)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.generate.sending import PLANS, generated
 from tests.generate.syntax import decoded, every, first, parsed, text_of, texts
+from tests.generate.words import client_of_words
 from trackplan.generate.client import Call, Choice, Client, Field, Record
 
 PACKAGE = "Client"
@@ -25,6 +27,11 @@ def client_of(plan: str) -> Client:
 @pytest.mark.parametrize("plan", PLANS)
 def test_every_file_is_swift(plan: str, sdk: str) -> None:
     for text in files_of(plan, sdk).values():
+        parsed("swift", text)
+
+
+def test_every_reserved_word_may_be_a_name(tmp_path: Path) -> None:
+    for text in client_of_words("swift", tmp_path).files.values():
         parsed("swift", text)
 
 
