@@ -24,8 +24,11 @@ class Templates:
         """Templates are compiled when they are first asked for."""
         import jinja2
 
+        ours = resources.templates()
         of_own = [] if own is None else [own / language.name]
-        folders = [*of_own, language.folder, resources.templates() / language.name]
+        # Last, so that a language may share what another has: `typescript/_typescript.jinja`.
+        all_languages = [*([] if own is None else [own]), ours]
+        folders = [*of_own, language.folder, ours / language.name, *all_languages]
         self._environment = jinja2.Environment(  # noqa: S701 (what is made is code, not markup)
             loader=jinja2.FileSystemLoader(list(dict.fromkeys(folders))),
             undefined=jinja2.StrictUndefined,
