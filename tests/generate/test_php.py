@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.drivers.php import PRELUDE, RECORDER, program
+from tests.generate.drivers.php_wrong import PLAYED, WRONG, script
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.php_sdks import SDKS
 
@@ -96,139 +97,14 @@ def test_every_file_is_written_as_psr_12_asks(clients: Path) -> None:
     # A checksum in a name is no camel case, and a minus sign after an arrow no operator.
     but = "--exclude=PSR1.Methods.CamelCapsMethodName,PSR12.Operators.OperatorSpacing"
     options = ("--standard=PSR12", but, "--ignore-annotations", "-n", "-q", "--report=emacs")
-    done = said(phpcs, *options, "Clients", cwd=clients)
+    done = said(phpcs, *options, "Clients/Hostile", "Clients/Of_posthog", cwd=clients)
     assert (done.returncode, done.stdout) == (0, "")
-
-
-SONG = 'new Song(songId: "t")'
-PLAYED = f'$analytics->songPlayed("u", position: 1, songId: "s", volume: null, upNext: [{SONG}])'
-UPGRADED = '$analytics->planUpgraded("u", plan: Plan::Solo)'
-GROUP = '$analytics->groupAccount("u", "g", plan: Plan::Free)'
-PLAYS = "Clients\\Clients\\Analytics::songPlayed()"
-WRONG = {
-    "missing": (
-        PLAYED,
-        ', songId: "s"',
-        "",
-        f"ArgumentCountError: {PLAYS}: Argument #3 ($songId) not passed",
-    ),
-    "wrong type": (
-        PLAYED,
-        "position: 1",
-        'position: "1"',
-        f"TypeError: {PLAYS}: Argument #2 ($position) must be of type int, string given",
-    ),
-    "a fraction": (
-        PLAYED,
-        "position: 1",
-        "position: 1.5",
-        f"TypeError: {PLAYS}: Argument #2 ($position) must be of type int, float given",
-    ),
-    "null for required": (
-        PLAYED,
-        "position: 1",
-        "position: null",
-        f"TypeError: {PLAYS}: Argument #2 ($position) must be of type int, null given",
-    ),
-    "no number": (
-        PLAYED,
-        "volume: null",
-        "volume: NAN",
-        "ValueError: JSON holds no number that is not finite",
-    ),
-    "unknown": (
-        PLAYED,
-        "volume: null",
-        "loudness: 1",
-        "Error: Unknown named parameter $loudness",
-    ),
-    "text for member": (
-        UPGRADED,
-        "Plan::Solo",
-        '"solo"',
-        "Argument #2 ($plan) must be of type Clients\\Clients\\Plan, string given",
-    ),
-    "unknown member": (
-        UPGRADED,
-        "Plan::Solo",
-        "Plan::Big",
-        "Error: Undefined constant Clients\\Clients\\Plan::Big",
-    ),
-    "nested missing": (
-        PLAYED,
-        '(songId: "t")',
-        "()",
-        "ArgumentCountError: Too few arguments to function Clients\\Clients\\Song::__construct()",
-    ),
-    "nested wrong": (
-        PLAYED,
-        'songId: "t"',
-        "songId: 2",
-        "Argument #1 ($songId) must be of type string, int given",
-    ),
-    "nested unknown": (
-        PLAYED,
-        'songId: "t"',
-        'songId: "t", artist: "x"',
-        "Error: Unknown named parameter $artist",
-    ),
-    "wrong item": (
-        PLAYED,
-        SONG,
-        '["song_id" => "t"]',
-        "Argument #1 ($item) must be of type Clients\\Clients\\Song, array given",
-    ),
-    "wrong text in a list": (
-        PLAYED,
-        "volume: null",
-        'tags: ["a", 2]',
-        "Argument #1 ($item) must be of type string, int given",
-    ),
-    "no list": (
-        PLAYED,
-        "volume: null",
-        'tags: ["a" => "b"]',
-        "ValueError: a list has keys from 0 on, without a gap",
-    ),
-    "no group": (
-        GROUP,
-        '"u", "g"',
-        '"u"',
-        "groupAccount(): Argument #2 ($groupId) not passed",
-    ),
-    "nobody": (
-        PLAYED,
-        '"u"',
-        "null",
-        "Argument #1 ($who) must be of type Clients\\Clients\\Identity|string, null given",
-    ),
-}
-REFUSING = """\
-$analytics = new Analytics(new Recorder());
-$heard = [];
-foreach (calls($analytics) as $name => $call) {
-    try {
-        $call();
-        $heard[$name] = 'sent';
-    } catch (\\Throwable $error) {
-        $heard[$name] = $error::class . ': ' . $error->getMessage();
-    }
-}
-fwrite(STDERR, json_encode($heard, JSON_THROW_ON_ERROR));
-"""
 
 
 @pytest.fixture(scope="module")
 def verdicts(php: str, clients: Path) -> dict[str, str]:
     """What becomes of each call, all made in one process; nothing that is refused is sent."""
-    calls: dict[str, str] = {}
-    for name, (call, right, wrong, _) in WRONG.items():
-        assert right in call
-        calls |= {f"right {name}": call, name: call.replace(right, wrong, 1)}
-    pairs = "".join(f"    {name!r} => static fn () => {call},\n" for name, call in calls.items())
-    pairs = pairs.replace("static fn ()", "fn ()")
-    listed = f"function calls(Analytics $analytics): array\n{{\n    return [\n{pairs}    ];\n}}\n"
-    done = small(php, clients, listed + REFUSING)
+    done = small(php, clients, script())
     assert len(done.stdout.splitlines()) == len(WRONG)
     heard: dict[str, str] = json.loads(done.stderr)
     return heard
@@ -262,3 +138,45 @@ def test_null_is_sent_where_the_plan_allows_it_and_left_out_elsewhere(
 def test_what_is_deprecated_is_marked_for_those_who_call_it(php: str, clients: Path) -> None:
     script = """echo (new \\ReflectionMethod(Analytics::class, 'songStarted'))->getDocComment();"""
     assert "\n     * @deprecated Deprecated since 2026-05-01" in small(php, clients, script).stdout
+
+
+def test_a_visitor_and_a_context_reach_an_sdk(php: str, clients: Path) -> None:
+    driver = (
+        (clients / "drive_segment.php").read_text(encoding="utf-8").partition("$analytics->")[0]
+    )
+    who, context = 'new Identity(anonymousId: "a")', '["ip" => "192.0.2.1"]'
+    call = f"$analytics->omitted({who}, context: {context});\n"
+    (clients / "context.php").write_text(driver + call, encoding="utf-8")
+    line = json.loads(said(php, "context.php", cwd=clients).stdout)
+    assert (line["anonymousId"], line["context"]["ip"]) == ("a", "192.0.2.1")
+    assert "userId" not in line
+
+
+PHPDOC = """\
+$constants = new \\PHPStan\\PhpDocParser\\Parser\\ConstExprParser();
+$types = new \\PHPStan\\PhpDocParser\\Parser\\TypeParser($constants);
+$parser = new \\PHPStan\\PhpDocParser\\Parser\\PhpDocParser($types, $constants);
+$lexer = new \\PHPStan\\PhpDocParser\\Lexer\\Lexer();
+foreach ((new \\ReflectionClass(Analytics::class))->getMethods() as $method) {
+    $tokens = $lexer->tokenize($method->getDocComment() ?: '/** */');
+    $doc = $parser->parse(new \\PHPStan\\PhpDocParser\\Parser\\TokenIterator($tokens));
+    $tags = array_map(fn ($tag) => $tag->name, $doc->getTags());
+    $told = array_map(fn ($tag) => ltrim($tag->parameterName, '$'), $doc->getParamTagValues());
+    $taken = array_map(fn ($parameter) => $parameter->getName(), $method->getParameters());
+    if ($method->name !== '__construct' && $told !== $taken) {
+        echo "{$method->name}: ", implode(' ', $told), "\\n";
+    }
+    echo implode("\\n", array_diff($tags, ['@param', '@deprecated']));
+}
+"""
+
+
+def test_phpstan_understands_all_documentation(php: str, clients: Path) -> None:
+    """Each parameter is told of, in a type that can be read; and no text is taken for a tag."""
+    library = Path("/usr/share/php/PHPStan/PhpDocParser/autoload.php")
+    if not library.exists():
+        pytest.skip("php: php-phpstan-phpdoc-parser is not installed")
+    text = PRELUDE.format(package=namespace_of("hostile")) + PHPDOC
+    (clients / "phpdoc.php").write_text(text, encoding="utf-8")
+    done = said(php, "-d", f"auto_prepend_file={library}", "phpdoc.php", cwd=clients)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

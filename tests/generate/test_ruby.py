@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program
+from tests.generate.drivers.ruby_wrong import PLAYED, WRONG, script
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.ruby_sdks import SDKS
 
@@ -120,103 +121,10 @@ def test_signatures_say_what_the_code_does(ruby: str, rbs: str, clients: Path) -
     hold("hostile", sends("hostile", generated("hostile", "ruby").client), done.stdout)
 
 
-SONG = 'Types::Song.new(song_id: "t")'
-PLAYED = f'analytics.song_played("u", position: 1, song_id: "s", volume: nil, up_next: [{SONG}])'
-UPGRADED = 'analytics.plan_upgraded("u", plan: "solo")'
-GROUP = 'analytics.group_account("u", "g", plan: Types::Plan::FREE)'
-WRONG = {
-    "missing": (PLAYED, ', song_id: "s"', "", "ArgumentError: missing keyword: :song_id"),
-    "wrong type": (
-        PLAYED,
-        "position: 1",
-        'position: "1"',
-        "TypeError: `position` must be an Integer, not String",
-    ),
-    "a fraction": (
-        PLAYED,
-        "position: 1",
-        "position: 1.5",
-        "TypeError: `position` must be an Integer, not Float",
-    ),
-    "nil for required": (
-        PLAYED,
-        "position: 1",
-        "position: nil",
-        "TypeError: `position` must be an Integer, not NilClass",
-    ),
-    "no number": (
-        PLAYED,
-        "volume: nil",
-        "volume: Float::NAN",
-        "TypeError: `volume` must be an Integer or a finite Float, not Float",
-    ),
-    "unknown": (PLAYED, "volume: nil", "loudness: 1", "ArgumentError: unknown keyword: :loudness"),
-    "unknown member": (
-        UPGRADED,
-        '"solo"',
-        '"big"',
-        'ArgumentError: `plan` must be one of "free", "solo", "family", not "big"',
-    ),
-    "unknown constant": (
-        GROUP,
-        "Plan::FREE",
-        "Plan::BIG",
-        "NameError: uninitialized constant ClientsClient::Types::Plan::BIG",
-    ),
-    "nested missing": (PLAYED, '(song_id: "t")', "", "ArgumentError: missing keyword: :song_id"),
-    "nested wrong": (
-        PLAYED,
-        'song_id: "t"',
-        "song_id: 2",
-        "TypeError: `song_id` must be a String, not Integer",
-    ),
-    "nested unknown": (
-        PLAYED,
-        'song_id: "t"',
-        'song_id: "t", artist: "x"',
-        "ArgumentError: unknown keyword: :artist",
-    ),
-    "wrong item": (
-        PLAYED,
-        SONG,
-        '{ "song_id" => "t" }',
-        "TypeError: `up_next[0]` must be ClientsClient::Types::Song, not Hash",
-    ),
-    "no group": (
-        GROUP,
-        '"u", "g"',
-        '"u"',
-        "ArgumentError: wrong number of arguments (given 1, expected 2; required keyword: plan)",
-    ),
-    "nobody": (
-        PLAYED,
-        '"u"',
-        "nil",
-        "TypeError: `who` must be a String or an Identity, not NilClass",
-    ),
-}
-REFUSING = """\
-heard = {}
-analytics = Analytics.new(Recorder.new)
-CALLS.each do |name, call|
-  call.call(analytics)
-  heard[name] = "sent"
-rescue StandardError => error
-  heard[name] = "#{error.class}: #{error.message.lines.first.chomp}"
-end
-warn JSON.generate(heard)
-"""
-
-
 @pytest.fixture(scope="module")
 def verdicts(ruby: str, clients: Path) -> dict[str, str]:
     """What becomes of each call, all made in one process; nothing that is refused is sent."""
-    calls: dict[str, str] = {}
-    for name, (call, right, wrong, _) in WRONG.items():
-        assert right in call
-        calls |= {f"right {name}": call, name: call.replace(right, wrong, 1)}
-    pairs = "".join(f"  {name!r} => ->(analytics) {{ {call} }},\n" for name, call in calls.items())
-    done = small(ruby, clients, f"CALLS = {{\n{pairs}}}.freeze\n{REFUSING}")
+    done = small(ruby, clients, script())
     assert len(done.stdout.splitlines()) == len(WRONG)
     heard: dict[str, str] = json.loads(done.stderr)
     return heard
@@ -256,10 +164,46 @@ def test_nil_is_sent_where_the_plan_allows_null_and_left_out_elsewhere(
     assert "tags" not in sent
 
 
-def test_what_the_caller_gave_is_left_as_it_was(ruby: str, clients: Path) -> None:
-    """An SDK writes into the context that it gets; that of the caller may be frozen."""
+def test_a_visitor_and_a_context_reach_an_sdk(ruby: str, clients: Path) -> None:
+    """The SDK writes into the context that it gets; that of the caller may be frozen."""
     driver = (clients / "drive_segment.rb").read_text(encoding="utf-8").partition("analytics.")[0]
-    call = 'analytics.omitted("u", context: { ip: "192.0.2.1" }.freeze)\n'
+    who, context = 'Identity.new(anonymous_id: "a")', '{ "ip" => "192.0.2.1" }.freeze'
+    call = f"analytics.omitted({who}, context: {context})\n"
     (clients / "context.rb").write_text(driver + call, encoding="utf-8")
     done = said(ruby, "-w", "-r", "./segment_sdk.rb", "context.rb", cwd=clients)
     assert (done.returncode, done.stderr) == (0, "")
+    line = json.loads(done.stdout)
+    assert (line["anonymousId"], line["context"]["ip"]) == ("a", "192.0.2.1")
+
+
+def test_every_file_is_laid_out_as_rubocop_asks(clients: Path, tmp_path: Path) -> None:
+    """Rubocop is told to leave the files alone: it reads copies that do not say so."""
+    rubocop = shutil.which("rubocop")
+    if rubocop is None:
+        pytest.skip("ruby: rubocop is not installed")
+    for file in clients.glob("lib/hostile_client/*.rb"):
+        copy = file.read_text(encoding="utf-8").replace("# rubocop:disable all\n", "")
+        written({str(file.relative_to(clients)): copy}, tmp_path)
+    settings = "AllCops: {TargetRubyVersion: 3.0, SuggestExtensions: false, NewCops: enable}\n"
+    (tmp_path / ".rubocop.yml").write_text(settings, encoding="utf-8")
+    cops = ("--only", "Layout,Lint", "--except", "Layout/LineLength,Lint/DeprecatedConstants")
+    done = said(rubocop, *cops, "--format", "emacs", "--cache", "false", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_yard_understands_all_documentation(clients: Path) -> None:
+    """It warns of parameters that are not there, and of tags that it does not know."""
+    yard = shutil.which("yard")
+    if yard is None:
+        pytest.skip("ruby: yard is not installed")
+    done = said(
+        yard,
+        "doc",
+        "-n",
+        "--no-cache",
+        "--no-save",
+        "--no-stats",
+        "lib/hostile_client",
+        cwd=clients,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -41,12 +41,14 @@ module {name}
       attrs.replace(attrs.transform_keys(&:to_sym))
       raise ArgumentError if attrs[:user_id].nil? && attrs[:anonymous_id].nil?
 
-      (attrs[:context] || {{}})[:library] = {{}}
+      context = attrs[:context] || {{}}
+      context[:library] = {{}}
       found = attrs[payload] || {{}}
       raise ArgumentError unless found.is_a?(Hash)
 
       found.replace(found.to_h {{ |key, value| [key, value] }})
-      puts JSON.generate(type: type, **more, userId: attrs[:user_id], payload => found)
+      seen = {{ context: (context if context.size > 1), anonymousId: attrs[:anonymous_id] }}.compact
+      puts JSON.generate(type: type, **more, userId: attrs[:user_id], payload => found, **seen)
     end
 
     def filled(attrs, key)
