@@ -1,0 +1,49 @@
+#import "Json.h"
+
+static NSString *Quoted(NSString *text) {
+    NSMutableString *quoted = [NSMutableString stringWithString:@"\""];
+    for (NSUInteger at = 0; at < [text length]; at++) {
+        [quoted appendFormat:@"\\u%04x", [text characterAtIndex:at]];
+    }
+    [quoted appendString:@"\""];
+    return quoted;
+}
+
+static NSString *Number(NSNumber *number) {
+    char type = [number objCType][0];
+    if ([number class] == [[NSNumber numberWithBool:YES] class]) {
+        return [number boolValue] ? @"true" : @"false";
+    }
+    if (type == 'd' || type == 'f') {
+        return [NSString stringWithFormat:@"%.17g", [number doubleValue]];
+    }
+    return [NSString stringWithFormat:@"%lld", [number longLongValue]];
+}
+
+NSString *JsonText(id value) {
+    NSMutableArray *parts = [NSMutableArray array];
+    if ([value isKindOfClass:[NSString class]]) {
+        return Quoted(value);
+    }
+    if ([value isKindOfClass:[NSNumber class]]) {
+        return Number(value);
+    }
+    if ([value isKindOfClass:[NSNull class]]) {
+        return @"null";
+    }
+    if ([value isKindOfClass:[NSArray class]]) {
+        for (id each in value) {
+            [parts addObject:JsonText(each)];
+        }
+        return [NSString stringWithFormat:@"[%@]", [parts componentsJoinedByString:@","]];
+    }
+    NSCAssert([value isKindOfClass:[NSDictionary class]], @"no JSON: %@", value);
+    for (NSString *key in value) {
+        [parts addObject:[NSString stringWithFormat:@"%@:%@", Quoted(key), JsonText([value objectForKey:key])]];
+    }
+    return [NSString stringWithFormat:@"{%@}", [parts componentsJoinedByString:@","]];
+}
+
+void JsonPrint(NSDictionary *line) {
+    printf("%s\n", [JsonText(line) UTF8String]);
+}
