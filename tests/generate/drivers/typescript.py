@@ -12,13 +12,15 @@ from trackplan.plan.yaml.node import Json
 RECORDER = """\
 import { Analytics } from "./index.js";
 
+/** @param {object} line */
 const put = (line) => console.log(JSON.stringify(line));
+/** @type {import("./index.js").Transport} */
 const recorder = {
   track: ({ userId }, event, properties) => put({ type: "track", event, userId, properties }),
   page: ({ userId }, name, properties) => put({ type: "page", name, userId, properties }),
   screen: ({ userId }, name, properties) => put({ type: "screen", name, userId, properties }),
   identify: ({ userId }, traits) => put({ type: "identify", userId, traits }),
-  group: ({ userId }, kind, groupId, traits) => put({ type: "group", userId, groupId, traits }),
+  group: ({ userId }, _kind, groupId, traits) => put({ type: "group", userId, groupId, traits }),
 };
 const analytics = new Analytics(recorder);
 """
