@@ -14,6 +14,8 @@ import pytest
 
 from tests.generate.drivers.csharp import SOURCES, program
 from tests.generate.sending import PLANS, generated, hold, sends
+from trackplan.generate.identifiers import identifier
+from trackplan.generate.languages import language
 
 STUBS = Path(__file__).parent / "stubs" / "csharp"
 # Each with what makes its transport.
@@ -217,3 +219,8 @@ def test_documentation_is_well_formed(clients: Path) -> None:
     described = ET.parse(clients / "Clients.xml").findall("members/member")  # noqa: S314 (our own)
     names = {str(member.get("name")) for member in described}
     assert any(name.startswith("M:Clients.Clients.None.Analytics.SongPlayed(") for name in names)
+
+
+def test_identifiers_have_no_letters_beyond_utf_16() -> None:
+    style = language("csharp").identifiers
+    assert identifier(("𠮷 opened", "größe"), "call", style) == "U20bb7OpenedGröße"
