@@ -11,6 +11,8 @@ from trackplan.generate.language import IdentifierCase, IdentifierStyle, Role
 from trackplan.plan.naming.words import split
 
 MARK = 6
+# Languages that count in UTF-16 take no letters beyond it: 𠮷 is `u20bb7`.
+WIDEST = 0xFFFF
 
 
 def identifier(words: Iterable[str], role: Role, style: IdentifierStyle) -> str:
@@ -43,7 +45,8 @@ def plain(word: str, *, unicode: bool) -> str:
         return "".join(filter(str.isalnum, word))
     whole = unicodedata.normalize("NFKC", word)
     if unicode:
-        kept = "".join(char for char in whole if f"a{char}".isidentifier() and char != "_")
+        held = (char for char in whole if f"a{char}".isidentifier() and char != "_")
+        kept = "".join(char if ord(char) <= WIDEST else f"u{ord(char):x}" for char in held)
         return unicodedata.normalize("NFKC", kept)
     bare = (
         char for char in unicodedata.normalize("NFKD", whole) if not unicodedata.combining(char)
