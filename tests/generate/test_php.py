@@ -13,8 +13,10 @@ import pytest
 
 from tests.generate.drivers.php import PRELUDE, RECORDER, program
 from tests.generate.drivers.php_wrong import PLAYED, WRONG, script
+from tests.generate.drivers.words import hold_words, sends_of_words
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.php_sdks import SDKS
+from tests.generate.words import client_of_words
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +82,15 @@ def test_each_sdk_is_given_exactly_what_the_plan_names(php: str, clients: Path, 
     done = said(php, f"drive_{sdk}.php", cwd=clients)
     assert (done.returncode, done.stderr) == (0, "")
     hold("hostile", taken_by(sdk), done.stdout)
+
+
+def test_words_that_php_keeps_for_itself_may_name_everything(php: str, tmp_path: Path) -> None:
+    made = client_of_words("php", tmp_path)
+    sent = sends_of_words(made.client)
+    written({**made.files, "drive.php": program("words", sent)}, tmp_path)
+    done = said(php, "drive.php", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold_words(sent, done.stdout)
 
 
 def test_every_file_compiles_by_itself(php: str, clients: Path) -> None:

@@ -13,8 +13,10 @@ import pytest
 
 from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program
 from tests.generate.drivers.ruby_wrong import PLAYED, WRONG, script
+from tests.generate.drivers.words import hold_words, sends_of_words
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.ruby_sdks import SDKS
+from tests.generate.words import client_of_words
 
 TRANSPORTS = {sdk: f"{sdk.capitalize()}Transport" for sdk in SDKS}
 
@@ -96,6 +98,19 @@ def test_each_sdk_is_given_exactly_what_the_plan_names(ruby: str, clients: Path,
     done = said(ruby, "-w", "-r", f"./{sdk}_sdk.rb", f"drive_{sdk}.rb", cwd=clients)
     assert (done.returncode, done.stderr) == (0, "")
     hold("hostile", sends("hostile", generated("hostile", "ruby").client), done.stdout)
+
+
+def test_words_that_ruby_keeps_for_itself_may_name_everything(
+    ruby: str, rbs: str, tmp_path: Path
+) -> None:
+    made = client_of_words("ruby", tmp_path)
+    sent = sends_of_words(made.client)
+    written({**made.files, "drive.rb": program("words", sent)}, tmp_path)
+    done = said(ruby, "-w", "drive.rb", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    hold_words(sent, done.stdout)
+    valid = said(ruby, rbs, "-r", "date", "-r", "time", "-I", "sig", "validate", cwd=tmp_path)
+    assert (valid.returncode, valid.stderr) == (0, "")
 
 
 def test_all_signatures_are_valid(ruby: str, rbs: str, clients: Path) -> None:

@@ -116,7 +116,7 @@ def expression(of: Type, value: Json) -> str:
             of_member = (
                 m.id for m in of.members if (m.value, type(m.value)) == (value, type(value))
             )
-            return f"{of.id}::{next(of_member)}"
+            return f"{enum(of)}::{next(of_member)}"
         case ListOf(items=items), list():
             return f"[{', '.join(expression(items, each) for each in value)}]"
         case Record(), dict():
@@ -125,6 +125,11 @@ def expression(of: Type, value: Json) -> str:
             held = next(each for each in options if isinstance(each, ListOf))
             return expression(held, value)
     return free(value)
+
+
+def enum(of: Choice) -> str:
+    """The enum of a choice; up to PHP 8.2 none may begin with a word that comes after its name."""
+    return f"_{of.id}" if of.id.lower().startswith(("extends", "implements")) else of.id
 
 
 def free(value: Json) -> str:
