@@ -49,6 +49,15 @@ def test_a_name_in_the_case_of_its_role(name: str, role: Role, wanted: str) -> N
     assert identifier((name,), role, PLAIN) == wanted
 
 
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [("call", "n2nd_song"), ("type", "N2ndSong"), ("field", "n2ndSong"), ("member", "N2ND_SONG")],
+)
+def test_what_stands_before_a_digit_is_in_the_case_of_its_role(role: Role, wanted: str) -> None:
+    style = IdentifierStyle(CASES, digit_prefix="n")
+    assert identifier(("2nd Song",), role, style) == wanted
+
+
 def test_letters_of_any_script_stay_where_the_language_has_them() -> None:
     assert identifier(("曲 再生 Café",), "call", UNICODE) == "曲_再生_café"
 
