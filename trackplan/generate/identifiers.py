@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from trackplan.generate.language import IdentifierCase, IdentifierStyle, Role
@@ -15,7 +15,8 @@ MARK = 6
 WIDEST = 0xFFFF
 
 
-def identifier(words: Iterable[str], role: Role, style: IdentifierStyle) -> str:
+@lru_cache(maxsize=65_536)
+def identifier(words: tuple[str, ...], role: Role, style: IdentifierStyle) -> str:
     """The identifier of a name that `words`, or pieces of several, make up.
 
     Never empty, never a reserved word, never one with a digit first. A name without any letter or

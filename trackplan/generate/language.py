@@ -20,7 +20,7 @@ Each = Literal["call", "record", "choice", "type"]
 EACH: tuple[Each, ...] = get_args(Each)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class IdentifierStyle:
     """How identifiers are written.
 

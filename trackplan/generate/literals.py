@@ -13,6 +13,8 @@ _WIDE = 0xFFFF
 
 def text_literal(text: str, style: LiteralStyle) -> str:
     """`text` in quotes; whatever it holds, the program holds the same."""
+    if text.isascii() and text.isprintable() and not {style.quote, "\\", *style.escaped} & {*text}:
+        return style.quote + text + style.quote
     return style.quote + "".join(_character(char, style) for char in text) + style.quote
 
 

@@ -30,8 +30,12 @@ def identifiers(these: Sequence[Named], role: Role, style: IdentifierStyle) -> l
     """
     found = [identifier(each.words, role, style) for each in these]
     taken = Counter(each.casefold() for each in found)
+    exact = Counter(each.exact for each in these)
     unique = [
-        own if taken[own.casefold()] == 1 else marked(own, each.exact)
+        own
+        if taken[own.casefold()] == 1
+        # An event and a property may have the very same name: then their places tell them apart.
+        else marked(own, each.exact if exact[each.exact] == 1 else json_pointer(each.subject))
         for own, each in zip(found, these, strict=True)
     ]
     refuse_shared(unique, these)

@@ -52,6 +52,8 @@ def lines(*texts: Text | None, before: str = "") -> Iterator[str]:
 
 def clean(text: str) -> str:
     """A line in which everything can be seen: what cannot is named by its code point."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = "".join(c if is_visible(c) else " " if c.isspace() else f"U+{ord(c):04X}" for c in text)
     return " ".join(seen.split())
 

@@ -168,6 +168,9 @@ class Types:
 
 def is_choice(whole: Property) -> bool:
     """Whether a property has one of several values."""
+    stated = whole.constraints
+    if stated.const is None and stated.enum is None:
+        return False
     return any(value is not None for value in values_of(whole))
 
 
