@@ -1,6 +1,7 @@
 """Small projects, one for each shape of call, with what is found in them at the line of each call.
 
-A file holds several, below lines `--- path`; one named trackplan.toml is the configuration.
+A file holds several, below lines `--- path`; one named trackplan.toml is the configuration, and
+.trackplan-manifest.json lists a generated client.
 `#> track "Song Played" {song_id: string, mood?: string, ...}` says method, name (several apart by
 `|`, `~"Song *"` where only a pattern is known, `relayed` where callers give it), and the visible
 keys: `?` only sometimes, `...` perhaps more. `sent {…}` behind it says what arrives, where that
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from trackplan import config
+from trackplan import config, manifest
 from trackplan.code.analyse import analyse
 from trackplan.code.call_site import CallSite, DynamicName, KnownNames
 from trackplan.code.files.texts import TextWorkspace
@@ -34,7 +35,7 @@ def parts(path: Path) -> dict[str, str]:
 
 
 def calls(files: dict[str, str], folder: Path) -> list[CallSite]:
-    code = {path: text for path, text in files.items() if path.endswith(".py")}
+    code = {p: text for p, text in files.items() if p.endswith((".py", manifest.NAME))}
     settings = AnalysisSettings()
     if "trackplan.toml" in files:
         place = folder / "trackplan.toml"

@@ -37,7 +37,7 @@ def analyse(workspace: Workspace, settings: AnalysisSettings | None = None) -> C
     unparsable = tuple(
         unparsed(path, failure)
         for path, failure in sorted(linker.project.failures.items())
-        if settings.only is None or path in settings.only
+        if path not in linker.generated and (settings.only is None or path in settings.only)
     )
     for each in unparsable:
         places.source(each.span.path)
@@ -54,6 +54,7 @@ def analyse(workspace: Workspace, settings: AnalysisSettings | None = None) -> C
         workspace.paths,
         places.files,
         settings.whole,
+        workspace.clients,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from trackplan.code.generated import GENERATED
 from trackplan.code.value import ANYTHING, NOTHING, Constant, Payload, Value
 from trackplan.source import Span
 
 Method = Literal["track", "identify", "group", "page", "screen", "alias"]
 METHODS: tuple[Method, ...] = ("track", "identify", "group", "page", "screen", "alias")
+# What a call site says instead of an SDK where the configuration declares what is called.
+CONFIGURED = "configured"
 # How a call was recognized: an SDK's own call, one of a function that ends in such a call, one
 # that is only handed over to be made later, or a comment that says so.
 Level = Literal["sdk", "wrapper", "deferred", "marker"]
@@ -65,10 +68,12 @@ class CallSite:
     """A call that sends an event, or says who somebody is.
 
     `span` is the whole call, `callee` its text without arguments, `name_span` the argument that
-    is the event's name (None where the method has none or it comes from elsewhere).
-    `sdk` is the profile that it was recognized by, or `configured` where only the configuration
-    knows. `properties` are those visible at the call, `sent` what arrives after wrappers have
-    added, dropped and renamed keys: rules read that one. `traits` belong to identify and group.
+    is the event's name, or of a generated client the method that stands for it (None where the
+    method has none or it comes from elsewhere).
+    `sdk` is the profile that it was recognized by, `configured` where only the configuration
+    knows, `generated` where a client that trackplan generated is called.
+    `properties` are those visible at the call, `sent` what arrives after wrappers have added,
+    dropped and renamed keys: rules read that one. `traits` belong to identify and group.
     `user` is None where the call names no user, or where that cannot be known (`user_known`).
     `group_type` is the kind of group, where the SDK has kinds and it is known.
     `through` are the wrappers between the call and the SDK, outermost first, as dotted names.
@@ -92,6 +97,11 @@ class CallSite:
     through: tuple[str, ...] = ()
     function: str = ""
     in_loop: bool = False
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether a generated client is called, at once or through wrappers."""
+        return self.sdk == GENERATED
 
     @property
     def path(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trackplan.code.call_site import CallSite, Method
+from trackplan.code.generated import GeneratedClient
 from trackplan.source import SourceFile, Span
 from trackplan.suppress import Suppression
 
@@ -42,7 +43,8 @@ class Code:
 
     `read` are the paths of all Python files that were looked at; `files` holds the text of those
     that spans point into. `whole` is false where only a part of the project was asked for, so
-    that nothing is known of what is missing. Paths are as people see them.
+    that nothing is known of what is missing. `clients` are those that trackplan generated for it.
+    Paths are as people see them.
     """
 
     calls: tuple[CallSite, ...] = ()
@@ -52,3 +54,4 @@ class Code:
     read: frozenset[str] = frozenset()
     files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
     whole: bool = True
+    clients: tuple[GeneratedClient, ...] = ()

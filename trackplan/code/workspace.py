@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from trackplan.code.generated import GeneratedClient
 from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.source import SourceFile
 
 
 class Workspace(Protocol):
     """Files on disk with a cache, or texts in memory. Paths are as people see them, with `/`."""
+
+    @property
+    def clients(self) -> tuple[GeneratedClient, ...]:
+        """The clients that trackplan generated; their files can be read, and are no own code."""
 
     @property
     def paths(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trackplan.code.call_site import CallSite, KnownNames
 from trackplan.code.composed import may_send
+from trackplan.code.judge.expected import head
 from trackplan.code.unread import unread_sources
 from trackplan.code.usage import Usage
 from trackplan.code.value import Constant
@@ -17,6 +18,9 @@ from trackplan.diagnostic import Edit, Note
 from trackplan.plan.model.event import Event
 from trackplan.plan.rename.edits import edits_of
 from trackplan.plan.rename.places import event_places, places_of
+
+# Its methods and their parameters follow the plan when it is generated again.
+OF_CLIENT = "calls the generated client"
 
 
 def rename_event(usage: Usage, event: Event, new: str) -> Codemod:
@@ -32,6 +36,11 @@ def with_calls(usage: Usage, event: Event, new: str, plan_edits: tuple[Edit, ...
     left: list[Note] = []
     wider: set[Note] = set()
     for call, name in written_names(usage, event):
+        if call.is_generated and name.span is None:
+            left.append(
+                Note(f"{OF_CLIENT}: generate it again, then call the method of `{new}`", head(call))
+            )
+            continue
         edit = renamed(usage.code.files, name.span, event.name, new)
         if edit is None:
             where = name.span or call.name_span or call.span

@@ -14,7 +14,7 @@ from trackplan.codemods.literal import renamed
 from trackplan.codemods.mentions import mentions_of
 from trackplan.codemods.notes import unique
 from trackplan.codemods.raw import said_elsewhere
-from trackplan.codemods.rename_event import unseen
+from trackplan.codemods.rename_event import OF_CLIENT, unseen
 from trackplan.codemods.sent_keys import Key, held, kept_keys, keys_of
 from trackplan.codemods.shared import refuse_shared
 from trackplan.diagnostic import Edit, Note
@@ -39,7 +39,7 @@ def rename_property(usage: Usage, event: Event, family: Family, new: str) -> Cod
     for key in sent(usage, family):
         edit = renamed(usage.code.files, key.span, family.name, new) if key.literal else None
         if edit is None:
-            left.append(Note(f"is sent as `{family.name}`, and is no text to be edited", key.span))
+            left.append(Note(why_left(key, family, new), key.span))
             continue
         edits.add(edit)
         wider += [Note(f"changes for {who}, too", edit.span) for who in kept.get(key.span, ())]
@@ -48,11 +48,19 @@ def rename_property(usage: Usage, event: Event, family: Family, new: str) -> Cod
     return Codemod(plan_edits, tuple(sorted(edits)), unique(left), unique(wider))
 
 
+def why_left(key: Key, family: Family, new: str) -> str:
+    """What to tell of a key that is not edited."""
+    if key.parameter:
+        return f"{OF_CLIENT}: generate it again, then give `{new}` by its new keyword"
+    return f"is sent as `{family.name}`, and is no text to be edited"
+
+
 def sent(usage: Usage, family: Family) -> Iterator[Key]:
     """Each key in the code that is of the family."""
     for call in usage.code.calls:
         for properties, payload in held(usage, call):
-            yield from keys_of(family, properties, payload)
+            for key in keys_of(family, properties, payload):
+                yield key._replace(parameter=call.is_generated and not key.literal)
 
 
 def kept_by(usage: Usage, family: Family) -> dict[Span, list[str]]:

@@ -17,10 +17,14 @@ Held = tuple[tuple[Property, ...], Payload]
 
 
 class Key(NamedTuple):
-    """A key as it is written; `literal` says that it can be edited there."""
+    """A key as it is written; `literal` says that it can be edited there.
+
+    `parameter` says that it is one of a generated client's method, perhaps in other letters.
+    """
 
     span: Span
     literal: bool
+    parameter: bool = False
 
 
 def held(usage: Usage, call: CallSite) -> Iterator[Held]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from trackplan import manifest
 from trackplan.code.files.inside import ending_in_slash
 from trackplan.code.files.settings import FileSettings
 from trackplan.plan.files.ignored import is_ignored
@@ -19,6 +20,8 @@ Skipped = Literal["excluded", "ignored", "symlink", "special", "environment", "g
 # Folders that hold what others wrote.
 FOREIGN = frozenset({"node_modules", "site-packages", "__pycache__", "venv", "__pypackages__"})
 GENERATED = ("_pb2.py", "_pb2_grpc.py")
+PYTHON = "*.py"
+MANIFEST = f":(glob)**/{manifest.NAME}"
 
 
 class FoundFile(NamedTuple):
@@ -31,10 +34,14 @@ class FoundFile(NamedTuple):
 
 @dataclass(frozen=True)
 class Discovery:
-    """Files by the path that people see; `skipped` counts what was left out, by reason."""
+    """Files by the path that people see; `skipped` counts what was left out, by reason.
+
+    `manifests` list what trackplan wrote; their paths are from the top of the disk.
+    """
 
     files: dict[str, FoundFile] = field(default_factory=dict)
     skipped: Counter[Skipped] = field(default_factory=Counter)
+    manifests: list[str] = field(default_factory=list)
 
 
 def discover(root: Path, within: Sequence[Path], settings: FileSettings) -> Discovery:
@@ -49,7 +56,9 @@ def discover(root: Path, within: Sequence[Path], settings: FileSettings) -> Disc
             names, folder = python_files(place, settings, found.skipped), place
         above = ending_in_slash(folder)
         for name in names:
-            if excluded(above + name):
+            if name.endswith(manifest.NAME):
+                found.manifests.append(above + name)
+            elif excluded(above + name):
                 found.skipped["excluded"] += 1
             elif not settings.generated and name.endswith(GENERATED):
                 found.skipped["generated"] += 1
@@ -86,18 +95,35 @@ def matcher(root: Path, patterns: Sequence[str]) -> Callable[[str], bool]:
 
 
 def python_files(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> Iterator[str]:
-    """The Python files below a folder, as git knows them, else as they lie there."""
-    listed = None if settings.ignored else listed_by_git(folder)
+    """The Python files and manifests below a folder, as git knows them, else as they lie there."""
+    listed = None if settings.ignored else listed_by_git(folder, PYTHON, MANIFEST)
     if listed is None:
         for path in walked(folder, settings, skipped):
             yield path.relative_to(folder).as_posix()
         return
-    foreign = {"": False}
-    for name in listed:
-        if is_foreign(folder, name.rpartition("/")[0], foreign):
+    for name, foreign in with_foreign(folder, listed):
+        if foreign:
             skipped["environment"] += 1
         else:
             yield name
+
+
+def manifests_below(folder: Path, settings: FileSettings) -> Iterator[str]:
+    """The manifests alone, wherever they lie below a folder."""
+    listed = listed_by_git(folder, MANIFEST)
+    if listed is None:
+        found = walked(folder, settings, Counter())
+        yield from (path.as_posix() for path in found if path.name == manifest.NAME)
+        return
+    above = ending_in_slash(folder)
+    yield from (above + name for name, foreign in with_foreign(folder, listed) if not foreign)
+
+
+def with_foreign(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Files below a folder, and whether others wrote them."""
+    known = {"": False}
+    for name in names:
+        yield name, is_foreign(folder, name.rpartition("/")[0], known)
 
 
 def is_foreign(top: Path, name: str, known: dict[str, bool]) -> bool:
@@ -116,9 +142,9 @@ def holds_foreign(folder: Path) -> bool:
     return os.path.exists(folder / "pyvenv.cfg")  # noqa: PTH110
 
 
-def listed_by_git(folder: Path) -> list[str] | None:
+def listed_by_git(folder: Path, *patterns: str) -> list[str] | None:
     """The files below a folder that git knows or would take; None where there is no git."""
-    command = ["git", "ls-files", "-co", "--exclude-standard", "-z", "--", "*.py"]
+    command = ["git", "ls-files", "-co", "--exclude-standard", "-z", "--", *patterns]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     try:
         done = subprocess.run(  # noqa: S603
@@ -137,7 +163,7 @@ def walked(folder: Path, settings: FileSettings, skipped: Counter[Skipped]) -> I
         here = Path(place)
         folders[:] = sorted(name for name in folders if may_enter(here / name, settings, skipped))
         for name in sorted(names):
-            if name.endswith(".py"):
+            if name.endswith(".py") or name == manifest.NAME:
                 if not settings.ignored and is_ignored(here / name, folder=False):
                     skipped["ignored"] += 1
                 else:

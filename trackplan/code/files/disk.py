@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from trackplan.code.files.cache import Cache, unpickled
+from trackplan.code.files.clients import manifests, take_up
 from trackplan.code.files.decode import decoded
 from trackplan.code.files.discover import discover
 from trackplan.code.files.index import Index
@@ -35,29 +36,34 @@ class DiskWorkspace:
         self.progress = progress
         self.discovery = discover(root, within, settings)
         files = self.discovery.files
-        self.places = inside(root, files)
+        listed = manifests(root, within, settings, self.discovery)
+        self.places = inside(root, (*files, *listed))
         if not settings.tests:
-            self._leave_out_test_folders()
+            listed = self._leave_out_test_folders(listed)
+        self.clients = tuple(take_up(self.discovery, listed))
+        self.places = inside(root, files)
         self.searched = tuple(inside(root, (place.as_posix() for place in within)).values())
         self.cache = Cache(root) if cache else None
         note = self.cache.note() if self.cache else {}
         self.index = Index(files, self.places, note, read)
         self.modules = Modules(self.places[path] for path in files)
         self._shown = {self.places[path]: path for path in files}
-        self._own: dict[str, bool] = {}
+        self._own = {path: False for client in self.clients for path in client.files}
+        self.discovery.skipped.update({"generated": len(self._own)} if self._own else {})
         self._new: dict[str, bytes] = {}
 
-    def _leave_out_test_folders(self) -> None:
-        """Everything in a folder of tests is there for the tests."""
+    def _leave_out_test_folders(self, manifests: frozenset[str]) -> frozenset[str]:
+        """Everything in a folder of tests is there for the tests; the manifests that are left."""
         files = self.discovery.files
-        folders = test_folders(self.places.values())
+        folders = test_folders(self.places[path] for path in files)
         for path in [path for path in files if in_test_folder(self.places[path], folders)]:
             del files[path]
             self.discovery.skipped["test"] += 1
+        return frozenset(p for p in manifests if not in_test_folder(self.places[p], folders))
 
     @property
     def paths(self) -> frozenset[str]:
-        """All files that were not found to be tests or generated."""
+        """All files that were not found to be tests or generated, so no client's."""
         return frozenset(p for p in self.index.entries if self._own.get(p, True))
 
     def containing(self, needles: Iterable[str]) -> frozenset[str]:

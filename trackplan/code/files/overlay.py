@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from trackplan.code.files.decode import decoded
+from trackplan.code.generated import GeneratedClient
 from trackplan.code.python.facts import FileFacts, ParseFailure
 from trackplan.code.python.read.file import read_file
 from trackplan.code.workspace import Workspace
@@ -17,6 +18,11 @@ class Overlay:
     def __init__(self, below: Workspace, changed: Mapping[str, bytes]) -> None:
         self.below = below
         self.changed = changed
+
+    @property
+    def clients(self) -> tuple[GeneratedClient, ...]:
+        """The generated clients, which are never changed."""
+        return self.below.clients
 
     @property
     def paths(self) -> frozenset[str]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from trackplan.code.generated import GeneratedClients
 from trackplan.code.sdk.profile import Profile, Signature
 from trackplan.code.sdk.versions import allows
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Profiles with the versions that the project uses, by profile, where they are known."""
+    """Profiles with the versions that the project uses, by profile, where they are known.
+
+    The `generated` clients of the project are found as those of SDKs are.
+    """
 
     profiles: tuple[Profile, ...]
     versions: Mapping[str, str]
+    generated: GeneratedClients = field(default_factory=GeneratedClients)
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Profile, str]]:
@@ -64,9 +69,8 @@ class Catalogue:
     @cached_property
     def last_names(self) -> frozenset[str]:
         """The last names of clients, of what makes one, and of modules that have functions."""
-        return frozenset(
-            name.rpartition(".")[2] for name in (*self.clients, *self.factories, *self.modules)
-        )
+        names = (*self.clients, *self.factories, *self.modules, *self.generated.by_name)
+        return frozenset(name.rpartition(".")[2] for name in names)
 
     @cached_property
     def imports(self) -> tuple[str, ...]:
@@ -74,13 +78,21 @@ class Catalogue:
         tops = {module.partition(".")[0] for p in self.profiles for module in _roots(p)}
         return tuple(f"{word} {top}" for top in sorted(tops) for word in ("import", "from"))
 
+    def is_client(self, name: str) -> bool:
+        """Whether it is the class of a client."""
+        return name in self.clients or name in self.generated.by_name
+
     def is_class(self, name: str) -> bool:
         """Whether it is a client, or carries what is sent."""
-        return name in self.clients or name in self.constructors
+        return (
+            self.is_client(name) or name in self.constructors or name in self.generated.identities
+        )
 
     def client_of(self, name: str) -> str | None:
-        """The class of the client that calling `name` gives."""
-        return name if name in self.clients else self.factories.get(name)
+        """The class of the client, or of what carries what is sent, that calling `name` gives."""
+        if self.is_client(name) or name in self.generated.identities:
+            return name
+        return self.factories.get(name)
 
     def function(self, name: str) -> tuple[Profile, tuple[Signature, ...]] | None:
         """The signatures of a function by its dotted name."""
@@ -94,6 +106,11 @@ class Catalogue:
             return None
         signatures = self.signatures(profile, name)
         return (profile, signatures) if signatures else None
+
+    def sends(self, class_: str, name: str) -> bool:
+        """Whether a method of a class sends something."""
+        known = self.method(class_, name), self.generated.method(class_, name)
+        return known != (None, None)
 
     def signatures(self, profile: Profile, name: str) -> tuple[Signature, ...]:
         """The ways to call a method: those of the version in use first."""

@@ -47,7 +47,7 @@ def read_code(
     workspace = DiskWorkspace(
         place.root,
         place.within,
-        file_settings(check),
+        file_settings(config),
         cache=cache and check.cache.value,
         progress=progress,
     )

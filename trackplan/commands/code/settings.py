@@ -10,16 +10,20 @@ from trackplan.code.sdk.profile import Profile
 from trackplan.code.sdk.versions import version_of
 from trackplan.code.settings import AnalysisSettings
 from trackplan.commands.code.place import Place
+from trackplan.commands.targets import absolute
+from trackplan.config import Config
 from trackplan.config.check import CheckConfig
 
 
-def file_settings(check: CheckConfig) -> FileSettings:
+def file_settings(config: Config) -> FileSettings:
     """Which files count as the project's code."""
+    check = config.check
     return FileSettings(
         exclude=tuple(pattern.value for pattern in check.exclude.value),
         tests=check.tests.value,
         ignored=check.git_ignored.value,
         generated=check.generated.value,
+        generated_in=tuple(absolute(client.output.value) for client in config.clients),
     )
 
 

@@ -24,10 +24,14 @@ def mentions_of(event: Event, read: ReadCode, codemod: Codemod, config: Config) 
 
 
 def sources_with(name: str, read: ReadCode, config: Config) -> Iterator[SourceFile]:
-    """The files that hold a text, tests too, which are no part of the code that is analysed."""
+    """The files that hold a text, tests too, which are no part of the code that is analysed.
+
+    Not those of a generated client, which is made again.
+    """
+    made = {path for client in read.code.clients for path in client.files}
     sought = name.encode("utf-8", "surrogatepass")
-    found = discover(read.place.root, read.place.within, file_settings(config.check))
-    for path in sorted(found.files):
+    found = discover(read.place.root, read.place.within, file_settings(config))
+    for path in sorted(found.files.keys() - made):
         with suppress(OSError):
             if sought in Path(path).read_bytes():
                 yield read.workspace.text(path)

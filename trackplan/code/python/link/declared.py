@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fnmatch import translate
 
+from trackplan.code.call_site import CONFIGURED
 from trackplan.code.dotted import is_named
 from trackplan.code.python.link.abstract import (
     TEXT,
@@ -24,7 +25,6 @@ from trackplan.code.python.link.sent import Sent
 from trackplan.code.python.link.texts import together
 from trackplan.config.check import ArgumentPlace, DeclaredWrapper, KeyCase, NameTemplate
 
-CONFIGURED = "configured"
 _PART = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+")
 

@@ -16,6 +16,7 @@ from trackplan.code.python.link.abstract import (
     MethodOf,
     ProjectClass,
     ProjectFunction,
+    Unbound,
     options_of,
 )
 from trackplan.code.python.link.attributes import attribute
@@ -140,15 +141,18 @@ def sends(relays: Relays, value: Abstract) -> bool:
 def _sends(relays: Relays, value: Abstract) -> bool:
     match value:
         case ExternalInstance(name=name):
-            return name in relays.ev.sdks.clients
+            return relays.ev.sdks.is_client(name)
         case MethodOf(base=ExternalInstance(name=name), name=method):
-            return relays.ev.sdks.method(name, method) is not None
+            return relays.ev.sdks.sends(name, method)
         case Instance(path=path, qualname=qualname):
             return is_wrapper_class(relays, path, qualname)
         case ProjectFunction(path=path, qualname=qualname):
             return (path, qualname) in relays.inferred
+        case Unbound(typed=typed):
+            return not isinstance(typed, Unbound) and sends(relays, typed)
         case External(name=name):
-            return name in relays.ev.sdks.names or name in relays.ev.sdks.modules
+            sdks = relays.ev.sdks
+            return name in sdks.names or name in sdks.modules or name in sdks.generated.by_name
         case _:
             return False
 
@@ -156,7 +160,7 @@ def _sends(relays: Relays, value: Abstract) -> bool:
 def is_wrapper_class(relays: Relays, path: str, qualname: str) -> bool:
     """Whether a method of a class, or of one that it inherits from, is a wrapper."""
     above = lineage(relays.ev, path, qualname)
-    if any(name in relays.ev.sdks.clients for name in above.externals):
+    if any(map(relays.ev.sdks.is_client, above.externals)):
         return True
     own = {(where, each.qualname) for where, each in above.classes}
     return any(
@@ -168,6 +172,12 @@ def carried(found: list[Exposed]) -> dict[str, Abstract]:
     """What an attribute of an unknown object is taken for: where all of that name agree."""
     by_name: dict[str, list[Abstract]] = {}
     for each in found:
-        if each.attribute and each.name not in _COMMON:
-            by_name.setdefault(each.name, []).append(each.value)
+        if each.attribute and is_telling(each.name):
+            value = each.value.typed if isinstance(each.value, Unbound) else each.value
+            by_name.setdefault(each.name, []).append(value)
     return {name: values[0] for name, values in by_name.items()}
+
+
+def is_telling(attribute: str) -> bool:
+    """Whether an attribute is named for what it is."""
+    return attribute not in _COMMON

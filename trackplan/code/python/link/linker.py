@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from trackplan.code.dotted import dotted
+from trackplan.code.generated import GeneratedClients
 from trackplan.code.python.facts import CallFacts, FunctionFacts
 from trackplan.code.python.link.abstract import (
     Abstract,
     EnumMember,
     External,
+    ExternalInstance,
     Known,
     MethodOf,
     Partial,
@@ -18,11 +21,11 @@ from trackplan.code.python.link.abstract import (
 )
 from trackplan.code.python.link.declared import Declared
 from trackplan.code.python.link.evaluate import Evaluator
-from trackplan.code.python.link.exposed import Exposed, carried, exposed
+from trackplan.code.python.link.exposed import Exposed, carried, exposed, is_telling
 from trackplan.code.python.link.handing_on import handed_on
 from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.project import Project
-from trackplan.code.python.link.relays import Relay, Relays
+from trackplan.code.python.link.relays import FunctionKey, Relay, Relays
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.sdk.catalogue import Catalogue
 from trackplan.code.settings import AnalysisSettings
@@ -48,13 +51,16 @@ class Linker:
     def __init__(self, workspace: Workspace, settings: AnalysisSettings) -> None:
         self.workspace = workspace
         self.settings = settings
-        self.sdks = Catalogue(settings.profiles, settings.versions)
+        clients = GeneratedClients(workspace.clients)
+        self.sdks = Catalogue(settings.profiles, settings.versions, clients)
         self.project = Project(workspace)
         self.ev = Evaluator(self.project, self.sdks)
         self.declared = Declared(settings.wrappers)
         self.places = Places(workspace)
         self.relays = Relays(self.ev, self.declared, self.places)
-        self.tails = set(self.sdks.method_names) | set(self.declared.tails)
+        # The files of generated clients are followed, and nothing in them is a call of its own.
+        self.generated = clients.files
+        self.tails = {*self.sdks.method_names, *clients.method_names, *self.declared.tails}
         # Files that may offer clients and wrappers to others, and the names by which they do.
         self.offering: frozenset[str] = frozenset()
         self.exposed: set[str] = set()
@@ -64,6 +70,7 @@ class Linker:
         """Read and link until nothing new is found."""
         marked = self.workspace.containing(["trackplan: event"])
         self.read(self.workspace.containing([*self.sdks.imports, *self.declared.needles]))
+        self.read(self.importing())
         self.project.load(marked)
         for _ in range(MOST_ROUNDS):
             inferred = self.infer() if self.settings.infer else False
@@ -73,15 +80,33 @@ class Linker:
                 break
         self.settle()
 
+    def importing(self) -> frozenset[str]:
+        """The files that can import a generated client: they mention its package, and its class."""
+        found: frozenset[str] = frozenset()
+        for client in self.sdks.generated.clients:
+            by_name = self.workspace.containing([client.class_name, "import *"])
+            found |= by_name & self.workspace.containing([client.package])
+        return found
+
     def settle(self) -> None:
-        """Keep of the doubtful wrappers those that their callers confirm."""
+        """Keep of the doubtful wrappers those that their callers confirm, and transports."""
         if not self.relays.doubtful:
             return
         found = [sent for each in self.candidates() for sent in self.sent_by(each)]
         called = frozenset(wrapper for sent in found for wrapper in sent.through)
         named = [sent for sent in found if sent.event is not None and is_known(sent.event)]
         known = frozenset(wrapper for sent in named for wrapper in sent.through)
-        self.relays.settle(called, known)
+        carrying = frozenset(dotted(*key) for key in self.relays.doubtful if self.is_carrying(key))
+        self.relays.settle(called | carrying, known | carrying)
+
+    def is_carrying(self, key: FunctionKey) -> bool:
+        """Whether a method is what a generated client hands its names to."""
+        facts = self.project.function(*key)
+        if facts is None or facts.owner is None:
+            return False
+        parameters = tuple(each.name for each in facts.parameters[1:])
+        name = facts.qualname.rpartition(".")[2]
+        return self.sdks.generated.carries(name, parameters)
 
     def read(self, paths: frozenset[str]) -> bool:
         """Read files that may offer something to others; whether some are new."""
@@ -117,6 +142,8 @@ class Linker:
     def candidates(self) -> Iterator[Candidate]:
         """The calls read so far with a name that can matter."""
         for path, facts in list(self.project.loaded.items()):
+            if path in self.generated:
+                continue
             for function in facts.functions.values():
                 for call in function.calls:
                     if not self.tails.isdisjoint(call.tails):
@@ -158,8 +185,7 @@ class Linker:
         strong = {
             each.name
             for each in names
-            if not (each.attribute or isinstance(each.value, External))
-            and len(each.name) >= DISTINCT
+            if not (each.attribute or self.is_sdk(each.value)) and len(each.name) >= DISTINCT
         }
         weak = {each.name for each in names} - strong
         functions = {
@@ -175,12 +201,36 @@ class Linker:
             if "." in qualname
         }
         calls = methods | {f".{name}(" for name in self.sdks.method_names}
-        self.workspace.containing([*strong, *weak, *functions, *calls])
-        found = self.workspace.containing(strong | {f for f in functions if len(f) >= DISTINCT})
+        # A client has a method for each event, which are too many to look for.
+        clients = {needle_of(each) for each in names if self.has_generated(each)} - strong
+        self.workspace.containing([*strong, *weak, *functions, *calls, *clients])
+        distinct = {name for name in functions if len(name) >= DISTINCT}
+        found = self.workspace.containing(strong | distinct | clients)
         if weak or functions:
             callers = self.workspace.containing(calls | functions)
             found |= self.workspace.containing(weak | functions) & callers
         return found
+
+    def is_sdk(self, value: Abstract) -> bool:
+        """Whether a value is a module, class or function of an SDK."""
+        return isinstance(value, External) and value.name not in self.sdks.generated.by_name
+
+    def has_generated(self, each: Exposed) -> bool:
+        """Whether a name is one of a generated client, or of a method of it."""
+        known = self.sdks.generated.by_name
+        bases = (o.base if isinstance(o, MethodOf) else o for o in options_of(each.value))
+        return any(isinstance(base, ExternalInstance) and base.name in known for base in bases)
+
+
+def needle_of(each: Exposed) -> str:
+    """What a file contains that calls a method of a client by this name."""
+    if not each.attribute:
+        return each.name if len(each.name) >= DISTINCT else f"{each.name}."
+    return (
+        f".{each.name}"
+        if is_telling(each.name) and len(each.name) >= DISTINCT
+        else f".{each.name}."
+    )
 
 
 def is_known(event: Abstract) -> bool:

@@ -54,6 +54,9 @@ def bound_in(ev: Evaluator, path: str, name: str) -> Abstract | None:
 
 def member_of(ev: Evaluator, path: str, name: str) -> Abstract | None:
     """An attribute of a module of the project: what it binds, or a submodule."""
+    outside = ev.sdks.generated.outside.get((path, name))
+    if outside is not None:
+        return External(outside)
     key = (path, name, "member")
     if key in ev.classes:
         return None  # a star import that comes back to where it began

@@ -32,6 +32,7 @@ from trackplan.code.python.link.binding import (
     position_of,
     takes_instance,
 )
+from trackplan.code.python.link.client_calls import client_sent
 from trackplan.code.python.link.declared import Declared
 from trackplan.code.python.link.fields import dumped
 from trackplan.code.python.link.frame import Frame
@@ -41,6 +42,7 @@ from trackplan.code.python.link.records import record_of
 from trackplan.code.python.link.sdk_calls import sdk_sent
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.python.link.targets import (
+    ClientTarget,
     ExternalTarget,
     FunctionTarget,
     SdkTarget,
@@ -130,7 +132,7 @@ class Relays:
             case External(name=name):
                 return name in sdks.names or name in declared
             case MethodOf(base=ExternalInstance(name=class_), name=name):
-                return f"{class_}.{name}" in declared or sdks.method(class_, name) is not None
+                return f"{class_}.{name}" in declared or sdks.sends(class_, name)
             case MethodOf(base=base, name=name):
                 if isinstance(base, External) and f"{base.name}.{name}" in sdks.names:
                     return True
@@ -164,6 +166,8 @@ class Relays:
                 sent = sdk_sent(self.ev, target)
                 if sent is not None:
                     yield sent
+            case ClientTarget():
+                yield client_sent(self.ev, target)
             case ExternalTarget(name=name, given=given):
                 yield from self.declared.by_name(name, given)
             case FunctionTarget(function=function, given=given):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackplan.code.call_site import CallSite, EventName, KnownNames, Level, UserId
+from trackplan.code.call_site import (
+    CONFIGURED,
+    CallSite,
+    EventName,
+    KnownNames,
+    Level,
+    UserId,
+)
+from trackplan.code.generated import GENERATED
 from trackplan.code.python.facts import Marker
 from trackplan.code.python.link.abstract import (
     At,
@@ -19,6 +27,7 @@ from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.seen import Seen
 from trackplan.code.python.link.sent import Sent
 from trackplan.code.value import ANYTHING, Constant
+from trackplan.source import Position, Span
 
 
 def call_sites(linker: Linker, places: Places) -> Iterator[CallSite]:
@@ -29,6 +38,8 @@ def call_sites(linker: Linker, places: Places) -> Iterator[CallSite]:
         if site is not None:
             found.setdefault(candidate.path, []).append(site)
     for path, facts in linker.project.loaded.items():
+        if path in linker.generated:
+            continue
         sites = found.get(path, [])
         for marker in facts.markers:
             sites = marked(sites, path, marker, places)
@@ -55,7 +66,7 @@ def call_site(linker: Linker, candidate: Candidate, places: Places) -> CallSite 
         method=sent.method,
         level=level_of(sent),
         event=event_of(linker, candidate, sent, seen),
-        name_span=None if sent.event_at is None else places.span(sent.event_at),
+        name_span=name_span(sent, At(path, callee), places),
         properties=seen.payload(sent.visible),
         sent=seen.payload(sent.properties),
         traits=seen.payload(sent.traits),
@@ -67,6 +78,19 @@ def call_site(linker: Linker, candidate: Candidate, places: Places) -> CallSite 
         function=function.qualname.replace(".<locals>", ""),
         in_loop=call.in_loop,
     )
+
+
+def name_span(sent: Sent, callee: At, places: Places) -> Span | None:
+    """Where the name stands: the argument, or the method of a generated client that says it."""
+    if sent.event_at is not None:
+        return places.span(sent.event_at)
+    if sent.sdk != GENERATED or len(sent.through) > 1:
+        return None
+    method = sent.through[0].rpartition(".")[2]
+    whole = places.span(callee)
+    start = max(0, whole.end.column - len(method))
+    span = Span(whole.path, Position(whole.end.line, start), whole.end)
+    return span if places.source(whole.path).slice(span) == method else None
 
 
 def level_of(sent: Sent) -> Level:
@@ -114,7 +138,7 @@ def marked(sites: list[CallSite], path: str, marker: Marker, places: Places) -> 
     lone = CallSite(
         span=span,
         callee=places.source(path).slice(span).partition("(")[0].strip(),
-        sdk="configured",
+        sdk=CONFIGURED,
         method="track",
         level="marker",
         event=name,

@@ -23,6 +23,7 @@ from trackplan.code.python.link.instances import instance_attribute
 from trackplan.code.python.link.keywords import as_keywords
 from trackplan.code.python.link.records import record_of
 from trackplan.code.sdk.profile import Profile, Signature
+from trackplan.manifest import MethodListing
 
 if TYPE_CHECKING:
     from trackplan.code.python.link.evaluate import Evaluator
@@ -33,6 +34,14 @@ class SdkTarget(NamedTuple):
 
     profile: Profile
     signatures: tuple[Signature, ...]
+    given: Given
+
+
+class ClientTarget(NamedTuple):
+    """A method of a generated client; `name` is dotted."""
+
+    name: str
+    method: MethodListing
     given: Given
 
 
@@ -50,7 +59,7 @@ class ExternalTarget(NamedTuple):
     given: Given
 
 
-Target: TypeAlias = SdkTarget | FunctionTarget | ExternalTarget
+Target: TypeAlias = SdkTarget | ClientTarget | FunctionTarget | ExternalTarget
 # Methods of a function that call it later, and take its arguments as they are.
 _LATER = {"delay", "remote", "s", "si", "send", "send_with_options", "spawn", "defer", "submit"}
 # These take them as `args=` and `kwargs=`.
@@ -88,10 +97,7 @@ def called_targets(ev: Evaluator, function: Abstract, given: Given) -> list[Targ
                 return [SdkTarget(*found, given)]
             return [ExternalTarget(name, given)]
         case MethodOf(base=ExternalInstance(name=class_), name=name):
-            found = ev.sdks.method(class_, name)
-            if found is not None:
-                return [SdkTarget(*found, given)]
-            return [ExternalTarget(f"{class_}.{name}", given)]
+            return [method_target(ev, class_, name, given)]
         case MethodOf(base=External(name=base), name=name):
             return called_targets(ev, External(f"{base}.{name}"), given)
         case ProjectFunction():
@@ -104,6 +110,17 @@ def called_targets(ev: Evaluator, function: Abstract, given: Given) -> list[Targ
             return [t for option in options_of(typed) for t in tied(ev, option, given)]
         case _:
             return []
+
+
+def method_target(ev: Evaluator, class_: str, name: str, given: Given) -> Target:
+    """What a method of a class outside the project is: of an SDK, of a generated client."""
+    found = ev.sdks.method(class_, name)
+    if found is not None:
+        return SdkTarget(*found, given)
+    method = ev.sdks.generated.method(class_, name)
+    if method is not None:
+        return ClientTarget(f"{class_}.{name}", method, given)
+    return ExternalTarget(f"{class_}.{name}", given)
 
 
 def tied(ev: Evaluator, function: Abstract, given: Given) -> list[Target]:

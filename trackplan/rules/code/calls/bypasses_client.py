@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trackplan.code.call_site import CallSite
+from trackplan.code.call_site import CONFIGURED, CallSite
 from trackplan.code.dotted import dotted
+from trackplan.code.judge.client_methods import client_methods
 from trackplan.code.judge.expected import head
 from trackplan.code.usage import Usage, subject_of
 from trackplan.diagnostic import Diagnostic, Severity
 from trackplan.listing import in_a_row
 from trackplan.rule import Bad, Good, Rule
+
+# What `trackplan generate` notes beside the files of a client.
+MANIFEST = """--- .trackplan-manifest.json
+            {
+              "version": 1,
+              "files": {
+                "songs.py": "7d5f1a3cbb0e2ea7b0d5a9ad1f8c0f3fd7b3c5a85bd1b8ab4d9a4f1c6e2f7a90"
+              },
+              "client": {
+                "language": "python",
+                "path": "songs.py",
+                "class": "Analytics",
+                "methods": {"song_played": {"sends": "track", "name": "Song Played"}}
+              }
+            }"""
 
 
 @dataclass(frozen=True)
@@ -20,7 +36,8 @@ class BypassesClient(Rule[Usage]):
 
     A wrapper that adds what every event carries, asks for consent or can be switched off is of no
     use to a call that goes past it. `client` names the modules, classes or functions that may call
-    an SDK; without it nothing is asked.
+    an SDK. Without it only those calls are meant for whose event a client that trackplan generated
+    has a method: this one knows the properties and their types.
     """
 
     group = "calls"
@@ -42,6 +59,20 @@ class BypassesClient(Rule[Usage]):
             """,
             options={"client": ("tracking",)},
         ),
+        Good(
+            f"""\
+            events:
+              Song Played:
+            {MANIFEST}
+            --- songs.py
+            class Analytics: ...
+            --- app.py
+            from songs import Analytics
+
+            def play(analytics: Analytics, user):
+                analytics.song_played(user.id)
+            """
+        ),
     )
     bad = (
         Bad(
@@ -57,25 +88,60 @@ class BypassesClient(Rule[Usage]):
             at='"Song Played"',
             options={"client": ("tracking.track",)},
         ),
+        Bad(
+            f"""\
+            events:
+              Song Played:
+            {MANIFEST}
+            --- songs.py
+            class Analytics: ...
+            --- app.py
+            import segment.analytics as analytics
+
+            analytics.track("u1", "Song Played")
+            """,
+            message="this call goes past `Analytics.song_played`",
+            at='"Song Played"',
+        ),
     )
     client: tuple[str, ...] = ()
 
     def check(self, subject: Usage) -> Iterator[Diagnostic]:
         """Look at every call of an SDK."""
-        if not self.client:
-            return
+        if self.client:
+            yield from self.past_named(subject)
+        else:
+            yield from self.past_generated(subject)
+
+    def past_generated(self, subject: Usage) -> Iterator[Diagnostic]:
+        """Calls that name an event for which a generated client has a method."""
+        methods = subject.once(client_methods)
+        for call in subject.code.calls if methods else ():
+            if call.is_generated or call.sdk == CONFIGURED or call.level == "marker":
+                continue
+            known = [methods.get((call.method, name)) for name in call.names]
+            names = in_a_row((f"`{name}`" for name in known if name is not None), "or")
+            if names:
+                yield self.past(call, names)
+
+    def past(self, call: CallSite, names: str) -> Diagnostic:
+        """The finding about one call."""
+        return self.finding(
+            head(call),
+            f"this call goes past {names}",
+            subject_of(call, *call.names[:1]),
+            help=f"call {names} instead",
+        )
+
+    def past_named(self, subject: Usage) -> Iterator[Diagnostic]:
+        """Calls that stand outside of what the option names, and do not go through it."""
         names = in_a_row((f"`{name}`" for name in self.client), "or")
         past = [call for call in subject.code.calls if not self.is_held(call)]
         said = {function_of(call) for call in past}
         for call in past:
             # Where a function goes past the client, its callers need not be told as well.
             if said.isdisjoint(call.through):
-                yield self.finding(
-                    head(call),
-                    f"this call goes past {names}",
-                    subject_of(call, *call.names[:1]),
-                    help=f"call {names} instead",
-                )
+                yield self.past(call, names)
 
     def is_held(self, call: CallSite) -> bool:
         """Whether a call stands in the client, or goes through it."""
