@@ -29,7 +29,9 @@ def identifiers(these: Sequence[Named], role: Role, style: IdentifierStyle) -> l
     where that does not help.
     """
     found = [identifier(each.words, role, style) for each in these]
-    taken = Counter(each.casefold() for each in found)
+    taken = Counter(map(str.casefold, found))
+    if len(taken) == len(found):
+        return found
     exact = Counter(each.exact for each in these)
     unique = [
         own

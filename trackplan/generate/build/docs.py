@@ -11,7 +11,7 @@ from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.lifecycle import Deprecation
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import BOUNDS, Property
+from trackplan.plan.model.property import BOUNDS, UNCONSTRAINED, Constraints, Property
 from trackplan.plan.model.values import Reference, Text
 
 
@@ -71,6 +71,15 @@ def _limits(whole: Property) -> Iterator[str]:
     stated = whole.constraints
     if whole.unit is not None:
         yield f"Unit: {whole.unit.value}"
+    if stated is not UNCONSTRAINED:
+        yield from _bounds(stated)
+    if whole.pii not in (None, "none"):
+        yield f"Personal data: {whole.pii}"
+    if whole.examples:
+        yield f"Example: {json.dumps(whole.examples[0].json, ensure_ascii=False)}"
+
+
+def _bounds(stated: Constraints) -> Iterator[str]:
     for key in ("format", "pattern"):
         text: Text | None = getattr(stated, key)
         if text is not None:
@@ -78,10 +87,6 @@ def _limits(whole: Property) -> Iterator[str]:
     for key in BOUNDS:
         if (bound := getattr(stated, key)) is not None:
             yield f"{key}: {json.dumps(bound.json)}"
-    if whole.pii not in (None, "none"):
-        yield f"Personal data: {whole.pii}"
-    if whole.examples:
-        yield f"Example: {json.dumps(whole.examples[0].json, ensure_ascii=False)}"
 
 
 def _of(deprecated: Deprecation | None, *, stated: bool) -> str | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from trackplan.diagnostic import Subject
 from trackplan.generate.build.docs import about_property, lines
 from trackplan.generate.client import (
+    PLAIN_KINDS,
     Choice,
     Doc,
     Field,
@@ -26,17 +27,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Bundle, Property, PropertyType
 from trackplan.plan.yaml.node import Json
 
-PLAIN: dict[PropertyType, PlainKind] = {
-    "string": "string",
-    "integer": "integer",
-    "number": "number",
-    "boolean": "boolean",
-    "null": "null",
-    "date": "date",
-    "datetime": "datetime",
-    "object": "object",
-    "any": "any",
-}
+PLAIN = {kind: Plain(kind) for kind in PLAIN_KINDS}
 
 
 class Wanted(NamedTuple):
@@ -117,6 +108,8 @@ class Types:
             if named not in self._made:
                 self._made[named] = self._make(named, whole)
             return self._made[named]
+        if len(whole.type_names) == 1 and (name := whole.type_names[0]) != "array":
+            return PLAIN[name]
         options = tuple(self._option(name, whole, way, subject) for name in whole.type_names)
         if not options or any(option == Plain("any") for option in options):
             return Plain("any")
@@ -127,7 +120,7 @@ class Types:
         self, name: PropertyType, whole: Property, way: tuple[str, ...], subject: Subject
     ) -> Type:
         if name != "array":
-            return Plain(PLAIN[name])
+            return PLAIN[name]
         items = whole.items
         if items is None:
             return ListOf(Plain("any"))
