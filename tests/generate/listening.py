@@ -21,6 +21,11 @@ class Listening:
     bodies: list[tuple[str, Any]] = field(default_factory=list)
 
 
+def first_of(query: str) -> dict[str, str]:
+    """The first value of each key of a query."""
+    return {key: values[0] for key, values in parse_qs(query).items()}
+
+
 @contextmanager
 def listening() -> Iterator[Listening]:
     """Listen until the block ends."""
@@ -32,6 +37,9 @@ def listening() -> Iterator[Listening]:
             self.answer()
 
         def do_GET(self) -> None:
+            path, _, query = self.path.partition("?")
+            if "data=" in query:
+                heard.bodies.append((path, first_of(query)))
             self.answer()
 
         def body(self) -> Any:
@@ -41,11 +49,12 @@ def listening() -> Iterator[Listening]:
             text = data.decode()
             if text.startswith(("{", "[")):
                 return json.loads(text)
-            return {key: values[0] for key, values in parse_qs(text).items()}
+            return first_of(text)
 
         def answer(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
+            self.send_header("Access-Control-Allow-Origin", "*")
             self.end_headers()
             self.wfile.write(b'{"success": true, "status": 1, "code": 200}')
 

@@ -39,14 +39,16 @@ const analytics = new Analytics(recorder);
 """
 
 
-def program(sent: Sequence[Send], prelude: str = TYPED) -> str:
+def program(sent: Sequence[Send], prelude: str = TYPED, *, in_browser: bool = False) -> str:
     """A module that makes these calls, and prints what is sent."""
-    return prelude + "".join(f"{call(send)}\n" for send in sent)
+    return prelude + "".join(f"{call(send, in_browser=in_browser)}\n" for send in sent)
 
 
-def call(send: Send) -> str:
-    """A call of the client; properties have the keys of the wire."""
-    given = [json.dumps(send.who), *([json.dumps(send.group_id)] if send.group_id else [])]
+def call(send: Send, *, in_browser: bool = False) -> str:
+    """A call of the client; properties have the keys of the wire, and browsers know the user."""
+    asks_who = not in_browser or send.call.kind == "identify"
+    ids = [send.who] if asks_who else []
+    given = [json.dumps(id) for id in [*ids, send.group_id] if id is not None]
     # TypeScript takes `{}` for something with a `constructor`: what is empty is left out.
     if send.values or send.call.required:
         types = {field.key: field.type for field in send.call.fields}
