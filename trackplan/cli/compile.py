@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from trackplan.cli.options import CheckFiles, FilesDiff, Force, OutputFolder, Today, WrittenPlan
 
 DraftName = Literal["2020-12", "7"]
 LayoutName = Literal["v2", "v1"]
@@ -14,10 +15,7 @@ DialectName = Literal["postgres", "redshift", "bigquery", "snowflake", "duckdb"]
 
 
 def compile(  # noqa: A001, PLR0913 (the command and its options)
-    plan: Annotated[
-        str | None,
-        typer.Argument(help="The plan.", show_default="the plan around this folder"),
-    ] = None,
+    plan: WrittenPlan = None,
     *,
     to: Annotated[
         list[str],
@@ -25,9 +23,7 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
             metavar="TARGET", help="A format to write, such as segment; several where repeated."
         ),
     ],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
-    ] = None,
+    output: OutputFolder = None,
     draft: Annotated[DraftName, typer.Option(help="The draft of JSON Schema.")] = "2020-12",
     base_url: Annotated[
         str | None,
@@ -45,26 +41,17 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
         Path | None,
         typer.Option(metavar="FILE", help="template: a Jinja2 file of your own."),
     ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
+    check: CheckFiles = False,
+    diff: FilesDiff = False,
     stdout: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Print one file: an event, or a path such as index.json"),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that trackplan did not write.")
-    ] = False,
+    force: Force = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Name everything that a format cannot hold.")
     ] = False,
-    today: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
-    ] = None,
+    today: Today = None,
 ) -> int:
     """Write a plan in the formats of others, such as JSON Schema."""
     from trackplan.commands.arguments import the_day

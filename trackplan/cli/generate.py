@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from trackplan.cli.options import (
+    CheckFiles,
+    ConfigFile,
+    FilesDiff,
+    Force,
+    OutputFolder,
+    Today,
+    WrittenPlan,
+)
+
 ModeName = Literal["production", "development"]
 
 
 def generate(  # noqa: PLR0913 (the command and its options)
-    plan: Annotated[
-        str | None,
-        typer.Argument(help="The plan.", show_default="the plan around this folder"),
-    ] = None,
+    plan: WrittenPlan = None,
     *,
     language: Annotated[
         str | None,
         typer.Option("--language", "-l", help="The language.", show_default="all configured"),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
-    ] = None,
+    output: OutputFolder = None,
     sdk: Annotated[
         str | None,
         typer.Option(help="The SDK to send by, or none.", show_default="the language's usual one"),
@@ -45,26 +49,14 @@ def generate(  # noqa: PLR0913 (the command and its options)
         Path | None,
         typer.Option(metavar="DIR", help="A folder of your own templates, which go before ours."),
     ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; show what would change.")
-    ] = False,
+    check: CheckFiles = False,
+    diff: FilesDiff = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on, and write whenever the plan changes.")
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that trackplan did not write.")
-    ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The configuration.", show_default="found upwards"),
-    ] = None,
-    today: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"),
-    ] = None,
+    force: Force = False,
+    config: ConfigFile = None,
+    today: Today = None,
 ) -> int:
     """Write a typed client of a plan in the language of your code."""
     from trackplan.commands.arguments import configured, the_day

@@ -83,3 +83,15 @@ Today = Annotated[
         metavar="DATE", formats=["%Y-%m-%d"], help="Judge as on this day.", show_default="today"
     ),
 ]
+WrittenPlan = Annotated[
+    str | None,
+    typer.Argument(help="The plan.", show_default="the plan around this folder"),
+]
+OutputFolder = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
+]
+CheckFiles = Annotated[
+    bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")
+]
+FilesDiff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that trackplan did not write.")]
