@@ -110,3 +110,24 @@ def test_a_commit_without_yaml_does_not_run_the_hook(
     (repository / "notes.txt").write_text("nothing about the plan\n", encoding="utf-8")
     done = pre_commit(repository, environment)
     assert (done.returncode, "Skipped" in done.stdout) == (0, True)
+
+
+def test_a_stale_client_is_written_and_stops_the_commit(
+    repository: Path, environment: Mapping[str, str]
+) -> None:
+    config = repository / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("trackplan-lint", "trackplan-generate"))
+    write_plan(repository)
+    (repository / "trackplan.toml").write_text(
+        'target = ["plans/music"]\n[[generate]]\nlanguage = "python"\noutput = "src"\n'
+    )
+    client = repository / "src" / "acme_music_analytics" / "client.py"
+    # Files that are new to git are no change to pre-commit, files that it knows are.
+    assert pre_commit(repository, environment).returncode == 0
+    commit_all(repository)
+    plan = repository / "plans" / "music" / "plan.yaml"
+    plan.write_text(plan.read_text().replace("song_id", "track_id"))
+    done = pre_commit(repository, environment)
+    assert (done.returncode, "files were modified" in done.stdout) == (1, True), done.stdout
+    assert "track_id: str" in client.read_text()
+    assert pre_commit(repository, environment).returncode == 0

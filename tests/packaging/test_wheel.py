@@ -66,6 +66,18 @@ def test_an_installed_wheel_finds_its_plans_and_templates(wheel: Path, tmp_path:
         assert files_below(package / name) == files_below(ROOT / name)
 
 
+def test_an_installed_wheel_generates_clients(wheel: Path, tmp_path: Path) -> None:
+    pip("install", "--quiet", "--no-deps", "--no-index", "--target", tmp_path / "site", wheel)
+    command = [sys.executable, "-m", "trackplan", "generate", ROOT / "plans" / "basic"]
+    subprocess.run(
+        [*command, "--language", "typescript", "-o", "out"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        check=True,
+    )
+    assert "orderUpdated(" in (tmp_path / "out" / "client.ts").read_text(encoding="utf-8")
+
+
 def test_a_wheel_holds_the_package_and_nothing_beside_it(wheel: Path) -> None:
     names = names_in(wheel)
     top = {name.partition("/")[0] for name in names}
