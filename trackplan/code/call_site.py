@@ -78,6 +78,7 @@ class CallSite:
     `group_type` is the kind of group, where the SDK has kinds and it is known.
     `through` are the wrappers between the call and the SDK, outermost first, as dotted names.
     `function` is the function around it, dotted from its module on, empty at module level.
+    `carried` says that it stands in a transport, which hands on what a generated client sends.
     """
 
     span: Span
@@ -97,6 +98,7 @@ class CallSite:
     through: tuple[str, ...] = ()
     function: str = ""
     in_loop: bool = False
+    carried: bool = False
 
     @property
     def is_generated(self) -> bool:
@@ -126,7 +128,9 @@ class CallSite:
     @property
     def relayed(self) -> bool:
         """Whether the call only hands on what the function around it was given."""
-        return isinstance(self.event, DynamicName) and self.event.relayed
+        if isinstance(self.event, KnownNames):
+            return False
+        return self.carried or (isinstance(self.event, DynamicName) and self.event.relayed)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -15,11 +15,13 @@ LANGUAGE = "python"
 # The file beside the client's with the class for users, and the value that leaves a property out.
 TRANSPORT, IDENTITY, OMITTED = "transport.py", "Identity", ("OMITTED", "Omitted")
 
-# The methods of a transport that are given a name, with their parameters.
+# The methods of a transport, with the parameters that a client gives.
 CARRYING = {
     "track": ("who", "event", "properties", "context"),
     "page": ("who", "name", "properties", "context"),
     "screen": ("who", "name", "properties", "context"),
+    "identify": ("who", "traits", "context"),
+    "group": ("who", "kind", "group_id", "traits", "context"),
 }
 
 

@@ -20,7 +20,8 @@ def manifests(
     Git may be told to ignore what is generated, and still it is called.
     """
     beyond = () if root in within else manifests_below(root, settings)
-    expected = (ending_in_slash(folder) + manifest.NAME for folder in settings.generated_in)
+    likely = (root, *settings.generated_in)
+    expected = (ending_in_slash(folder) + manifest.NAME for folder in likely)
     return frozenset((*found.manifests, *beyond, *expected))
 
 

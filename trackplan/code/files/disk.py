@@ -41,7 +41,7 @@ class DiskWorkspace:
         if not settings.tests:
             listed = self._leave_out_test_folders(listed)
         self.clients = tuple(take_up(self.discovery, listed))
-        self.places = inside(root, files)
+        self.places |= inside(root, files.keys() - self.places.keys())
         self.searched = tuple(inside(root, (place.as_posix() for place in within)).values())
         self.cache = Cache(root) if cache else None
         note = self.cache.note() if self.cache else {}

@@ -102,7 +102,18 @@ class Linker:
     def is_carrying(self, key: FunctionKey) -> bool:
         """Whether a method is what a generated client hands its names to."""
         facts = self.project.function(*key)
-        if facts is None or facts.owner is None:
+        return facts is not None and self.is_transport(facts)
+
+    def is_carried(self, path: str, function: FunctionFacts) -> bool:
+        """Whether code stands in such a method, or in a function in one."""
+        around: FunctionFacts | None = function
+        while around is not None and not self.is_transport(around):
+            around = self.project.function(path, around.outer) if around.outer else None
+        return around is not None
+
+    def is_transport(self, facts: FunctionFacts) -> bool:
+        """Whether a function is a method of a transport."""
+        if facts.owner is None:
             return False
         parameters = tuple(each.name for each in facts.parameters[1:])
         name = facts.qualname.rpartition(".")[2]

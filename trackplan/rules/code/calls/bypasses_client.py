@@ -119,10 +119,10 @@ class BypassesClient(Rule[Usage]):
         for call in subject.code.calls if methods else ():
             if call.is_generated or call.sdk == CONFIGURED or call.level == "marker":
                 continue
-            known = [methods.get((call.method, name)) for name in call.names]
-            names = in_a_row((f"`{name}`" for name in known if name is not None), "or")
-            if names:
-                yield self.past(call, names)
+            keys = ((call.method, name) for name in call.names)
+            known = dict.fromkeys(methods[key] for key in keys if key in methods)
+            if known:
+                yield self.past(call, in_a_row((f"`{name}`" for name in known), "or"))
 
     def past(self, call: CallSite, names: str) -> Diagnostic:
         """The finding about one call."""
