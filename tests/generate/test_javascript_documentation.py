@@ -85,8 +85,11 @@ def test_editors_show_description_reason_and_owner(
         ),
         "tags": [],
     }
+    said = (
+        "Deprecated since 2026-05-01; use Song Played. Renamed. Use {@link Analytics.songPlayed}."
+    )
     (tag,) = called["songStarted"]["tags"]
-    assert tag == ["deprecated", "Deprecated since 2026-05-01; use Song Played. Renamed."]
+    assert tag == ["deprecated", said]
 
 
 @pytest.mark.parametrize("language", ["typescript", "javascript"])

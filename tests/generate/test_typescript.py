@@ -157,6 +157,7 @@ WRONG = [
     ('{ song_id: "t" }', "{ song_id: 2 }", "'number' is not assignable to type 'string'"),
     ('"u", "g", { plan', '"u", { plan', "Expected 3-4 arguments, but got 2"),
     ('appOpened("u")', 'appOpened("u", { context: 1 })', "'number' is not assignable to type"),
+    ('appOpened("u")', "appOpened({})", "'{}' is not assignable to parameter of type 'Who'"),
 ]
 
 
