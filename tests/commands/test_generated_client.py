@@ -241,3 +241,29 @@ def test_a_renamed_property_is_a_new_keyword_of_a_new_client(tmp_path: Path) -> 
     said = "calls the generated client: generate it again, then give `track id` by its new keyword"
     assert f"  app/player.py:7:36: {said}\n  app/player.py:8:36: {said}\n" in ran.out
     assert (folder / "app" / "player.py").read_text(encoding="utf-8") == RIGHT
+
+
+def test_a_transport_is_no_wrapper_to_be_configured(tmp_path: Path) -> None:
+    assert check(project(tmp_path), "--show-wrappers").out.startswith("# No wrapper was found")
+
+
+def test_fixes_leave_the_calls_of_the_client_known(tmp_path: Path) -> None:
+    typo = 'import segment.analytics\n\nsegment.analytics.track("u", "Song Serched")\n'
+    folder = project(tmp_path, raw=typo)
+    words = ("--fix", "--unsafe-fixes", "--ignore", "untracked-event,bypasses-client")
+    ran = check(folder, *words)
+    assert (ran.code, ran.err) == (0, "Fixed 1 problem.\n")
+    assert ran.out == "No problems in 12 calls in 3 files.\n"
+
+
+def test_a_client_of_one_source_has_no_method_for_what_others_send(tmp_path: Path) -> None:
+    folder = project(tmp_path, raw=RAW)
+    both = "sources: {api: {language: python}, web: {language: typescript}}\nevents:\n"
+    skipped = "  Song Skipped: {sources: [web]}\n"
+    plan = PLAN.replace("events:\n", both, 1).replace("  Song Skipped:\n", skipped, 1)
+    put(folder / "plan" / "plan.yaml", plan)
+    options = ("-l", "python", "--sdk", "none", "--source", "api", "-o", ".")
+    assert trackplan("generate", *options, at=folder).code == 0
+    assert findings(folder, "--select", "bypasses-client") == [
+        "app/raw.py:12:43: warning[bypasses-client] this call goes past `Analytics.page_pricing`"
+    ]

@@ -55,13 +55,20 @@ class GeneratedClient:
 def client_in(listed: Manifest | None, folder: str) -> GeneratedClient | None:
     """The client in Python that the manifest of a folder lists; `folder` ends in `/`, or is empty.
 
-    None where it lists none.
+    None where it lists none, or names that can be none.
     """
-    if listed is None or listed.client is None or listed.client.language != LANGUAGE:
+    client = None if listed is None else listed.client
+    if listed is None or client is None or client.language != LANGUAGE:
         return None
     files = frozenset(f"{folder}{path}" for path in listed.files if path.endswith(".py"))
-    client = listed.client
+    if not client.class_name.isidentifier() or not all(map(is_text, listed.files)):
+        return None
     return GeneratedClient(f"{folder}{client.path}", client.class_name, client.methods, files)
+
+
+def is_text(path: str) -> bool:
+    """Whether a path has no half of a character in it, as JSON may."""
+    return not any("\ud800" <= character <= "\udfff" for character in path)
 
 
 @dataclass(frozen=True)

@@ -105,9 +105,20 @@ def test_a_client_without_its_class_or_in_another_language_is_none(here: Path) -
 
 
 def test_a_manifest_that_is_damaged_lists_no_client(here: Path) -> None:
+    put(here / "main.py", CALL)
     put_client(here)
-    put(here / NAME, "{")
-    assert workspace(here).clients == ()
+    text = (here / NAME).read_text(encoding="utf-8")
+    for right, wrong in (
+        (text, "{"),
+        ('"class": "Analytics"', '"class": ""'),
+        ("songs/client.py", "songs/\\ud800.py"),
+        ('"songs/__init__.py"', '"songs/\\udfff.py"'),
+        ("songs/client.py", "/songs/client.py"),
+    ):
+        put(here / NAME, text.replace(right, wrong))
+        assert workspace(here).clients == ()
+        put(here / NAME, text)
+        assert len(workspace(here).clients) == 1
 
 
 def test_a_new_client_counts_at_once(here: Path) -> None:
