@@ -72,7 +72,7 @@ def unparsed(path: str, failure: ParseFailure) -> Unparsable:
 def found_wrappers(linker: Linker, places: Places) -> Iterator[Wrapper]:
     """The wrappers that were inferred, transports apart, in order of their names."""
     for key, relays in sorted(linker.relays.inferred.items(), key=lambda each: each[0]):
-        if linker.is_carrying(key):
+        if linker.transports.have(*key):
             continue  # it needs no configuration, and is not called by this code
         wrapper = as_wrapper(linker, places, key, relays[0])
         if wrapper is not None:

@@ -15,15 +15,6 @@ LANGUAGE = "python"
 # The file beside the client's with the class for users, and the value that leaves a property out.
 TRANSPORT, IDENTITY, OMITTED = "transport.py", "Identity", ("OMITTED", "Omitted")
 
-# The methods of a transport, with the parameters that a client gives.
-CARRYING = {
-    "track": ("who", "event", "properties", "context"),
-    "page": ("who", "name", "properties", "context"),
-    "screen": ("who", "name", "properties", "context"),
-    "identify": ("who", "traits", "context"),
-    "group": ("who", "kind", "group_id", "traits", "context"),
-}
-
 
 @dataclass(frozen=True)
 class GeneratedClient:
@@ -119,10 +110,6 @@ class GeneratedClients:
     def method_names(self) -> frozenset[str]:
         """The names of all methods."""
         return frozenset(name for client in self.clients for name in client.methods)
-
-    def carries(self, method: str, parameters: tuple[str, ...]) -> bool:
-        """Whether a method with these parameters after `self` carries what a client sends."""
-        return bool(self.clients) and CARRYING.get(method) == parameters
 
     def method(self, class_: str, name: str) -> MethodListing | None:
         """The method of a class by its dotted name, None where it is no client's."""

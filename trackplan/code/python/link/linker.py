@@ -12,21 +12,22 @@ from trackplan.code.python.link.abstract import (
     Abstract,
     EnumMember,
     External,
-    ExternalInstance,
     Known,
     MethodOf,
     Partial,
     ProjectFunction,
     options_of,
 )
+from trackplan.code.python.link.client_names import importing, needles
 from trackplan.code.python.link.declared import Declared
 from trackplan.code.python.link.evaluate import Evaluator
-from trackplan.code.python.link.exposed import Exposed, carried, exposed, is_telling
+from trackplan.code.python.link.exposed import Exposed, carried, exposed
 from trackplan.code.python.link.handing_on import handed_on
 from trackplan.code.python.link.places import Places
 from trackplan.code.python.link.project import Project
-from trackplan.code.python.link.relays import FunctionKey, Relay, Relays
+from trackplan.code.python.link.relays import Relay, Relays
 from trackplan.code.python.link.sent import Sent
+from trackplan.code.python.link.transports import Transports
 from trackplan.code.sdk.catalogue import Catalogue
 from trackplan.code.settings import AnalysisSettings
 from trackplan.code.workspace import Workspace
@@ -58,6 +59,7 @@ class Linker:
         self.declared = Declared(settings.wrappers)
         self.places = Places(workspace)
         self.relays = Relays(self.ev, self.declared, self.places)
+        self.transports = Transports(self.project, clients)
         # The files of generated clients are followed, and nothing in them is a call of its own.
         self.generated = clients.files
         self.tails = {*self.sdks.method_names, *clients.method_names, *self.declared.tails}
@@ -70,7 +72,7 @@ class Linker:
         """Read and link until nothing new is found."""
         marked = self.workspace.containing(["trackplan: event"])
         self.read(self.workspace.containing([*self.sdks.imports, *self.declared.needles]))
-        self.read(self.importing())
+        self.read(importing(self.workspace, self.sdks.generated))
         self.project.load(marked)
         for _ in range(MOST_ROUNDS):
             inferred = self.infer() if self.settings.infer else False
@@ -80,14 +82,6 @@ class Linker:
                 break
         self.settle()
 
-    def importing(self) -> frozenset[str]:
-        """The files that can import a generated client: they mention its package, and its class."""
-        found: frozenset[str] = frozenset()
-        for client in self.sdks.generated.clients:
-            by_name = self.workspace.containing([client.class_name, "import *"])
-            found |= by_name & self.workspace.containing([client.package])
-        return found
-
     def settle(self) -> None:
         """Keep of the doubtful wrappers those that their callers confirm, and transports."""
         if not self.relays.doubtful:
@@ -96,28 +90,8 @@ class Linker:
         called = frozenset(wrapper for sent in found for wrapper in sent.through)
         named = [sent for sent in found if sent.event is not None and is_known(sent.event)]
         known = frozenset(wrapper for sent in named for wrapper in sent.through)
-        carrying = frozenset(dotted(*key) for key in self.relays.doubtful if self.is_carrying(key))
+        carrying = frozenset(dotted(*k) for k in self.relays.doubtful if self.transports.have(*k))
         self.relays.settle(called | carrying, known | carrying)
-
-    def is_carrying(self, key: FunctionKey) -> bool:
-        """Whether a method is what a generated client hands its names to."""
-        facts = self.project.function(*key)
-        return facts is not None and self.is_transport(facts)
-
-    def is_carried(self, path: str, function: FunctionFacts) -> bool:
-        """Whether code stands in such a method, or in a function in one."""
-        around: FunctionFacts | None = function
-        while around is not None and not self.is_transport(around):
-            around = self.project.function(path, around.outer) if around.outer else None
-        return around is not None
-
-    def is_transport(self, facts: FunctionFacts) -> bool:
-        """Whether a function is a method of a transport."""
-        if facts.owner is None:
-            return False
-        parameters = tuple(each.name for each in facts.parameters[1:])
-        name = facts.qualname.rpartition(".")[2]
-        return self.sdks.generated.carries(name, parameters)
 
     def read(self, paths: frozenset[str]) -> bool:
         """Read files that may offer something to others; whether some are new."""
@@ -196,7 +170,8 @@ class Linker:
         strong = {
             each.name
             for each in names
-            if not (each.attribute or self.is_sdk(each.value)) and len(each.name) >= DISTINCT
+            if not (each.attribute or isinstance(each.value, External))
+            and len(each.name) >= DISTINCT
         }
         weak = {each.name for each in names} - strong
         functions = {
@@ -212,8 +187,7 @@ class Linker:
             if "." in qualname
         }
         calls = methods | {f".{name}(" for name in self.sdks.method_names}
-        # A client has a method for each event, which are too many to look for.
-        clients = {needle_of(each) for each in names if self.has_generated(each)} - strong
+        clients = needles(names, self.sdks.generated, DISTINCT) - strong
         self.workspace.containing([*strong, *weak, *functions, *calls, *clients])
         distinct = {name for name in functions if len(name) >= DISTINCT}
         found = self.workspace.containing(strong | distinct | clients)
@@ -221,27 +195,6 @@ class Linker:
             callers = self.workspace.containing(calls | functions)
             found |= self.workspace.containing(weak | functions) & callers
         return found
-
-    def is_sdk(self, value: Abstract) -> bool:
-        """Whether a value is a module, class or function of an SDK."""
-        return isinstance(value, External) and value.name not in self.sdks.generated.by_name
-
-    def has_generated(self, each: Exposed) -> bool:
-        """Whether a name is one of a generated client, or of a method of it."""
-        known = self.sdks.generated.by_name
-        bases = (o.base if isinstance(o, MethodOf) else o for o in options_of(each.value))
-        return any(isinstance(base, ExternalInstance) and base.name in known for base in bases)
-
-
-def needle_of(each: Exposed) -> str:
-    """What a file contains that calls a method of a client by this name."""
-    if not each.attribute:
-        return each.name if len(each.name) >= DISTINCT else f"{each.name}."
-    return (
-        f".{each.name}"
-        if is_telling(each.name) and len(each.name) >= DISTINCT
-        else f".{each.name}."
-    )
 
 
 def is_known(event: Abstract) -> bool:

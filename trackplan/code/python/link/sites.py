@@ -77,7 +77,7 @@ def call_site(linker: Linker, candidate: Candidate, places: Places) -> CallSite 
         through=sent.through,
         function=function.qualname.replace(".<locals>", ""),
         in_loop=call.in_loop,
-        carried=linker.is_carried(path, function),
+        carried=linker.transports.surround(path, function),
     )
 
 
