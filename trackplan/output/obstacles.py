@@ -10,8 +10,9 @@ from trackplan.source import shown
 
 def refuse_obstacles(folder: Path, path: str) -> None:
     """Raise UserError where `path` leads through a link or a file, or is no plain file."""
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"`{shown(folder)}` is a file, not a folder")
+    for above in (folder, *folder.parents):
+        if above.exists() and not above.is_dir():
+            raise UserError(f"`{shown(above)}` is a file, not a folder")
     at = folder
     *parents, last = path.split("/")
     for name in parents:

@@ -23,16 +23,20 @@ def write(
     merged: frozenset[str] = frozenset(),
     made_from: str | None = None,
     client: ClientListing | None = None,
+    maker: str | None = None,
 ) -> None:
     """Make the folder as `changes` say, and list its files in its manifest.
 
     `merged` are files that keep what others wrote, so that they may be replaced; `made_from` is a
-    checksum of all that the files depend on (see `is_current`), `client` what they offer.
+    checksum of all that the files depend on (see `is_current`), `client` what they offer, `maker`
+    what makes them: one does not take the place of another.
 
     All files are written beside their places first and then moved there; one that did not change
-    is not touched. Raises UserError where a file would be replaced that trackplan did not write,
-    unless forced; nothing has been changed then.
+    is not touched. Raises UserError where a file would be replaced that trackplan did not write, or
+    that another maker wrote, unless forced; nothing has been changed then.
     """
+    if not force:
+        refuse_other_maker(folder, maker)
     foreign = tuple(path for path in changes.foreign if path not in merged)
     if foreign and not force:
         raise UserError(
@@ -44,7 +48,7 @@ def write(
     # What others wrote in, too, is theirs: it is not listed, so that it is never removed.
     listed = {path: content for path, content in changes.files.items() if path not in merged}
     sums = {path: manifest.digest(content) for path, content in listed.items()}
-    listing = manifest.to_text(Manifest(sums, made_from, client)).encode()
+    listing = manifest.to_text(Manifest(sums, made_from, client, maker)).encode()
     with staged(folder, files) as ready:
         for path in changes.removed:
             (folder / path).unlink(missing_ok=True)
@@ -64,14 +68,23 @@ def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
     try:
         for path, content in files.items():
             target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
             ready[path] = waiting_for(target)
-            write_new(ready[path], content, like=target)
+            put(ready[path], content, target)
         yield ready
     finally:
         for waiting in ready.values():
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
+
+
+def put(waiting: Path, content: bytes, target: Path) -> None:
+    """Write a temporary file for `target`. Raises UserError where that cannot be."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_new(waiting, content, like=target)
+    except OSError as error:
+        message = f"cannot write `{shown(target)}`: {error.strerror}"
+        raise UserError(message, help="choose another folder") from error
 
 
 def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
@@ -86,6 +99,17 @@ def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
 def is_empty(folder: Path) -> bool:
     """Whether nothing at all lies in a folder; one that is gone is not empty."""
     return folder.is_dir() and not any(folder.iterdir())
+
+
+def refuse_other_maker(folder: Path, maker: str | None) -> None:
+    """Raise UserError where a folder holds what something else made, which would be removed."""
+    listed = manifest.read(folder)
+    if listed is None or not listed.files or listed.maker in (None, maker):
+        return
+    raise UserError(
+        f"`{shown(folder)}` holds another output: {listed.maker}",
+        help="choose another folder, or replace it by `--force`",
+    )
 
 
 def _listed(folder: Path, paths: tuple[str, ...]) -> str:
