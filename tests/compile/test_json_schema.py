@@ -113,6 +113,20 @@ def test_a_reference_to_another_document_is_left_to_its_user() -> None:
     assert "events/song-played.json" in documents(plan)
 
 
+def test_what_is_about_no_single_call_is_said_to_be_lost() -> None:
+    plan = plan_of(
+        "identify: {traits: {plan: {type: string}}}\n"
+        "events: {Song Played: {sets: {identify: [plan]}}}\n"
+        "metrics: {plays: {count: {event: Song Played}}}\n"
+        "funnels: {listening: {steps: [Song Played, Song Played]}}\n"
+    )
+    assert json_schema(plan, CompileOptions()).lost == (
+        "no place for traits that events set: `Song Played`",
+        "no place for metrics: `plays`",
+        "no place for funnels: `listening`",
+    )
+
+
 def test_what_draft_7_cannot_hold_is_said() -> None:
     plan = plan_of("events: {Song Played: {schema: {unevaluatedProperties: false}}}\n")
     assert json_schema(plan, CompileOptions()).lost == ()

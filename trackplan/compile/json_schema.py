@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from trackplan.compile.file_names import file_names
+from trackplan.compile.left_out import WORDS, Fact, left_out, sentences
 from trackplan.compile.sound import refuse_unsound
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.plan.model.event import Event
@@ -20,6 +21,8 @@ from trackplan.schema.schemas import Schemas
 
 BUNDLE = "bundle.json"
 INDEX = "index.json"
+# `x-trackplan` has a place for all that is said of a call; the rest is about several of them.
+HELD: frozenset[Fact] = frozenset(WORDS) - {"sets", "metrics", "funnels"}
 Section = Mapping[str, tuple[str, JsonSchema]]
 
 
@@ -37,7 +40,8 @@ def json_schema(plan: Plan, options: CompileOptions) -> Compiled:
         refuse_unsound(path, schema)
     files = {path: _text(_document(path, schema, options)) for path, schema in found.items()}
     files[INDEX] = _text(_index(sections))
-    return Compiled(files, tuple(_lost(found, options)), _of_names(sections))
+    lost = (*_lost_in_draft(found, options), *sentences(left_out(plan, plan.standing, (), HELD)))
+    return Compiled(files, lost, _of_names(sections))
 
 
 def _sections(schemas: Schemas) -> Iterator[tuple[str, Section]]:
@@ -77,7 +81,7 @@ def _index(sections: Mapping[str, Section]) -> JsonSchema:
     return index
 
 
-def _lost(found: Mapping[str, JsonSchema], options: CompileOptions) -> Iterator[str]:
+def _lost_in_draft(found: Mapping[str, JsonSchema], options: CompileOptions) -> Iterator[str]:
     if options.draft == "2020-12":
         return
     for path, schema in found.items():
