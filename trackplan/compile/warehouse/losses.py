@@ -23,17 +23,20 @@ Reason = Literal[
 SAID: Mapping[Reason, tuple[str, str]] = {
     "nameless table": (
         "event",
-        "left out, no letter or digit of its name may stand in a table's",
+        "left out, as no letter or digit of the name may stand in a table's",
     ),
-    "kept table": ("event", "left out, the warehouse keeps a table of that name for itself"),
-    "refused table": ("event", "left out, the warehouse takes no table of such a name"),
+    "kept table": ("event", "left out, as the warehouse keeps a table of that name for itself"),
+    "refused table": ("event", "left out, as the warehouse takes no table of such a name"),
     "shared table": ("table", "shared by several events, as their names differ too little"),
     "nameless column": (
         "property",
-        "left out, no letter or digit of its name may be in a column's",
+        "left out, as no letter or digit of the name may stand in a column's",
     ),
-    "kept column": ("property", "left out, the warehouse keeps a column of that name for itself"),
-    "refused column": ("property", "left out, the warehouse takes no column of such a name"),
+    "kept column": (
+        "property",
+        "left out, as the warehouse keeps a column of that name for itself",
+    ),
+    "refused column": ("property", "left out, as the warehouse takes no column of such a name"),
     "shared column": ("column", "shared by several properties, as their names differ too little"),
     "mixed types": ("column", "made text, as it holds values of several types"),
     "free form": ("object", "flattened, and nobody knows the columns of what the plan leaves open"),
