@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import typer
 
 from trackplan.cli.compile import compile as command_of_plan
 from trackplan.cli.edge import at_the_edge
+from trackplan.compile.targets import TARGETS
 
 PLAN = """\
 trackplan: 1
@@ -150,6 +152,13 @@ def test_a_file_of_somebody_else_is_replaced_only_by_force(run: Run) -> None:
             ("plan", "--to", "json-schema", "--stdout", "Song Playd"),
             "did you mean `Song Played`?",
         ),
+        (("plan", "--to", "segment", "--stdout", "x"), "`x` is not a file that is made"),
+        (("plan", "--to", "segment", "--stdout", "x"), "there is `plan.json`"),
+        (("plan", "--to", "segment", "--stdout", "plan.json", "--force"), "and `--force`"),
+        (("plan", "--to", "segment", "-o", "plan/plan.yaml/out"), "`plan/plan.yaml` is a file"),
+        ((*WRITE, "--vendor", "com.acme"), "`--vendor` is about snowplow"),
+        ((*WRITE, "--dialect", "duckdb"), "`--dialect` is about sql, dbt and odcs"),
+        (("plan", "--to", "segment", "-o", "out", "--draft", "7"), "is about json-schema"),
     ],
 )
 def test_wrong_usage_says_what_and_writes_nothing(
@@ -181,3 +190,27 @@ def test_what_a_format_cannot_hold_is_told_in_one_line_or_in_full(
     )
     run("plan", "--to", "mparticle", "-o", "out", "--verbose")
     assert "lost: no place for triggers: `Song Liked`\n" in capsys.readouterr().err
+
+
+def test_what_is_lost_is_told_apart_by_target_where_several_are_asked_for(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("plan/plan.yaml").write_text(PLAN + "metrics: {plays: {count: {event: Song Played}}}\n")
+    run("plan", "--to", "json-schema", "--to", "dbt", "-o", "out")
+    assert capsys.readouterr().err == (
+        "lost: json-schema: no place for metrics: `plays`\nlost: dbt: left out: 1 metric\n"
+    )
+
+
+def test_a_failure_of_the_system_is_told_with_the_file_that_was_meant(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("out").symlink_to("nowhere")
+    assert run(*WRITE) == 2
+    assert "cannot write `out/bundle.json`: File exists" in capsys.readouterr().err
+
+
+def test_help_names_every_target(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--help") == 0
+    words = re.split(r"[\s,.]+", capsys.readouterr().out)
+    assert set(TARGETS) <= set(words)

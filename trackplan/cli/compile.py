@@ -12,6 +12,11 @@ from trackplan.cli.options import CheckFiles, FilesDiff, Force, OutputFolder, To
 DraftName = Literal["2020-12", "7"]
 LayoutName = Literal["v2", "v1"]
 DialectName = Literal["postgres", "redshift", "bigquery", "snowflake", "duckdb"]
+# Written out, as the targets themselves take long to import; a test compares the two.
+TARGET_NAMES = (
+    "json-schema, segment, rudderstack, snowplow, amplitude, mixpanel, mparticle, sql, dbt, odcs, "
+    "codeowners or template"
+)
 
 
 def compile(  # noqa: A001, PLR0913 (the command and its options)
@@ -19,20 +24,22 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     *,
     to: Annotated[
         list[str],
-        typer.Option(
-            metavar="TARGET", help="A format to write, such as segment; several where repeated."
-        ),
+        typer.Option(metavar="TARGET", help=f"A format: {TARGET_NAMES}. May be repeated."),
     ],
     output: OutputFolder = None,
-    draft: Annotated[DraftName, typer.Option(help="The draft of JSON Schema.")] = "2020-12",
+    draft: Annotated[DraftName, typer.Option(help="json-schema: the draft.")] = "2020-12",
     base_url: Annotated[
         str | None,
-        typer.Option(metavar="URL", help="What each $id begins with.", show_default="no $id"),
+        typer.Option(
+            metavar="URL", help="json-schema: what each $id begins with.", show_default="no $id"
+        ),
     ] = None,
     layout: Annotated[
         LayoutName, typer.Option(help="segment: that of the Public API, or of the Config API (v1).")
     ] = "v2",
-    dialect: Annotated[DialectName, typer.Option(help="sql, dbt: the warehouse.")] = "postgres",
+    dialect: Annotated[
+        DialectName, typer.Option(help="sql, dbt, odcs: the warehouse.")
+    ] = "postgres",
     vendor: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="snowplow: whose schemas they are, as com.acme."),

@@ -14,7 +14,9 @@ from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS
+from trackplan.compile.unread_options import refuse_unread
 from trackplan.errors import UserError
+from trackplan.listing import first_few, in_a_row
 from trackplan.output.changes import plan_changes
 from trackplan.output.files import Output
 from trackplan.output.summary import kept, written
@@ -51,9 +53,7 @@ def compile_plan(asked: CompileRun) -> int:
     refuse_contradictions(asked)
     plan = sound_plan(one_folder(asked.plan), asked.today)
     compiled = compile_to(asked.to, plan, asked.options)
-    for name, each in zip(dict.fromkeys(asked.to), compiled, strict=True):
-        said = lines(name, each.lost, verbose=asked.verbose)
-        sys.stderr.writelines(f"{line}\n" for line in said)
+    say_what_is_lost(asked, compiled)
     files = together(compiled)
     if asked.stdout is not None:
         return print_one(asked.stdout, files, compiled)
@@ -62,27 +62,40 @@ def compile_plan(asked: CompileRun) -> int:
     if asked.check or asked.diff:
         return show(asked.folder, changes, failing=asked.check)
     merged = frozenset(path for each in compiled for path in each.merged)
-    write(asked.folder, changes, force=asked.force, merged=merged)
+    write(asked.folder, changes, force=asked.force, merged=merged, maker="compiled files")
     sys.stdout.write(f"{written(asked.folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(asked.folder, changes))
     return 0
 
 
 def refuse_contradictions(asked: CompileRun) -> None:
-    """Raise UserError where the arguments make no sense together."""
-    for name in asked.to:
-        if name not in TARGETS:
-            hint = did_you_mean(name, TARGETS) or f"there is {', '.join(TARGETS)}"
-            raise UserError(f"there is no target `{name}`", help=hint)
+    """Raise UserError where the arguments make no sense, or none together."""
+    refuse_unknown(asked.to)
+    refuse_unread(asked.options, asked.to)
+    refuse_base(asked.options.base_url)
     if asked.folder is None and asked.stdout is None:
         raise UserError(
             "no folder to write to", help="name one, such as `-o schemas`, or use `--stdout`"
         )
-    if asked.stdout is not None and (asked.folder is not None or asked.check or asked.diff):
-        raise UserError("`--stdout` writes no folder: leave out `-o`, `--check` and `--diff`")
+    writes = asked.folder is not None or asked.check or asked.diff or asked.force
+    if asked.stdout is not None and writes:
+        raise UserError(
+            "`--stdout` writes no folder", help="leave out `-o`, `--check`, `--diff` and `--force`"
+        )
     if asked.force and (asked.check or asked.diff):
         raise UserError("`--force` replaces files, `--check` and `--diff` write none")
-    base = asked.options.base_url
+
+
+def refuse_unknown(names: tuple[str, ...]) -> None:
+    """Raise UserError where there is no such target."""
+    for name in names:
+        if name not in TARGETS:
+            hint = did_you_mean(name, TARGETS) or f"there is {in_a_row(TARGETS)}"
+            raise UserError(f"there is no target `{name}`", help=hint)
+
+
+def refuse_base(base: str | None) -> None:
+    """Raise UserError where no `$id` can begin so."""
     if base is not None and not _URL.fullmatch(base):
         help_ = "write an absolute one without a fragment, such as https://acme.example/schemas"
         raise UserError(f"`--base-url {base}` is no base for an `$id`", help=help_)
@@ -91,6 +104,14 @@ def refuse_contradictions(asked: CompileRun) -> None:
 def compile_to(names: tuple[str, ...], plan: Plan, options: CompileOptions) -> list[Compiled]:
     """What each target makes of the plan."""
     return [TARGETS[name](plan, options) for name in dict.fromkeys(names)]
+
+
+def say_what_is_lost(asked: CompileRun, compiled: list[Compiled]) -> None:
+    """Print what the formats cannot hold; where there are several, each line names its own."""
+    names = tuple(dict.fromkeys(asked.to))
+    for name, each in zip(names, compiled, strict=True):
+        said = lines(name, each.lost, verbose=asked.verbose, is_only=len(names) == 1)
+        sys.stderr.writelines(f"{line}\n" for line in said)
 
 
 def together(compiled: list[Compiled]) -> Output:
@@ -108,10 +129,15 @@ def print_one(wanted: str, files: Output, compiled: list[Compiled]) -> int:
     by_name = {name: path for each in reversed(compiled) for name, path in each.of_names.items()}
     path = wanted if wanted in files else by_name.get(wanted)
     if path is None:
-        hint = did_you_mean(wanted, [*by_name, *files])
-        raise UserError(f"`{wanted}` is none of the {len(files)} files", help=hint)
+        hint = did_you_mean(wanted, [*by_name, *files]) or what_there_is(files)
+        raise UserError(f"`{wanted}` is not a file that is made", help=hint)
     content = files[path]
     # JSON is UTF-8, whatever the terminal's own encoding.
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
     return 0
+
+
+def what_there_is(files: Output) -> str:
+    """A help line with the first few files."""
+    return f"there is {first_few([f'`{path}`' for path in files])}" if files else "there is none"
