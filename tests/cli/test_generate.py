@@ -15,6 +15,7 @@ import typer
 
 from trackplan.cli.edge import at_the_edge
 from trackplan.cli.generate import generate as command_of_client
+from trackplan.generate.languages import LANGUAGES
 
 PLAN = """\
 trackplan: 1
@@ -97,6 +98,61 @@ def test_a_comment_in_the_plan_makes_nothing_stale(run: Run) -> None:
     assert run(*WRITE, "--check") == 0
 
 
+@pytest.mark.parametrize("other", [("-l", "go"), ("-l", "python", "--package", "other")])
+def test_one_client_does_not_take_the_place_of_another_unasked(
+    run: Run, other: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(*WRITE)
+    before = CLIENT.read_text()
+    assert run("plan", *other, "-o", "out") == 2
+    assert "`out` holds another output: python music_analytics" in capsys.readouterr().err
+    assert CLIENT.read_text() == before
+    assert run("plan", *other, "-o", "out", "--force") == 0
+    assert not CLIENT.exists()
+
+
+def test_compiling_does_not_take_the_place_of_a_client(run: Run) -> None:
+    run(*WRITE)
+    command = [sys.executable, "-m", "trackplan", "compile", "plan", "--to", "json-schema"]
+    done = subprocess.run([*command, "-o", "out"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "`out` holds another output: python music_analytics" in done.stderr
+    assert CLIENT.exists()
+
+
+def test_two_configured_clients_have_two_folders(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("trackplan.toml").write_text(
+        '[[generate]]\nlanguage = "python"\noutput = "a"\n\n'
+        '[[generate]]\nlanguage = "go"\noutput = "b/../a"\n'
+    )
+    assert run("plan") == 2
+    said = "trackplan.toml:5:1: the client of line 1 is written to the same folder; give each"
+    assert said in capsys.readouterr().err
+    assert not Path("a").exists()
+
+
+def test_a_client_does_not_take_the_place_of_compiled_files(run: Run) -> None:
+    command = [sys.executable, "-m", "trackplan", "compile", "plan", "--to", "json-schema"]
+    subprocess.run([*command, "-o", "out"], capture_output=True, check=True)
+    assert run(*WRITE) == 2
+    assert not CLIENT.exists()
+
+
+@pytest.mark.parametrize("package", ["acme.tracking", "acme"])
+def test_a_package_may_lie_in_another(run: Run, package: str) -> None:
+    assert run(*WRITE, "--package", package) == 0
+    assert Path("out", *package.split("."), "client.py").exists()
+
+
+@pytest.mark.parametrize("of", LANGUAGES)
+@pytest.mark.parametrize("said", ["", "name: '!!!'", "name: 音楽", "description: D"])
+def test_a_plan_that_says_next_to_nothing_has_a_client(run: Run, of: str, said: str) -> None:
+    Path("plan/plan.yaml").write_text(f"trackplan: 1\n{said}\nevents: {{A: }}\n")
+    assert run("plan", "-l", of, "-o", "out") == 0
+
+
 def test_a_source_has_only_its_own_events(run: Run) -> None:
     assert run(*WRITE, "--source", "api") == 0
     assert "song_skipped" not in CLIENT.read_text()
@@ -119,10 +175,18 @@ def test_without_arguments_all_configured_clients_are_made(
     assert run("--check") == 1
 
 
-def test_nothing_is_written_where_one_of_several_is_wrong(run: Run) -> None:
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        'language = "pyton"',
+        'language = "python"\nsdk = "segmnt"',
+        'language = "go"\nsource = "ios"',
+    ],
+)
+def test_nothing_is_written_where_one_of_several_is_wrong(run: Run, wrong: str) -> None:
     Path("trackplan.toml").write_text(
         'target = ["plan"]\n[[generate]]\nlanguage = "python"\noutput = "a"\n'
-        '[[generate]]\nlanguage = "pyton"\noutput = "b"\n'
+        f'[[generate]]\n{wrong}\noutput = "b"\n'
     )
     assert run() == 2
     assert not Path("a").exists()
@@ -139,6 +203,13 @@ def test_nothing_is_written_where_one_of_several_is_wrong(run: Run) -> None:
         ((*WRITE, "--source", "ios"), "no source `ios`\n  help: there is web, api"),
         ((*WRITE, "--force", "--check"), "`--force` replaces files"),
         ((*WRITE, "--watch", "--check"), "`--watch` writes files"),
+        ((*WRITE, "--templates", "nix"), "`nix` is no folder of templates"),
+        ((*WRITE, "--templates", "plan"), "`plan` has no templates for python\n  help: put"),
+        (
+            (*WRITE, "--package", "my-pkg"),
+            "cannot have the package `my-pkg`\n  help: such as `music_analytics`",
+        ),
+        ((*WRITE, "--package", "class"), "clients in Python cannot have the package `class`"),
     ],
 )
 def test_what_makes_no_sense_is_refused(

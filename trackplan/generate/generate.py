@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from trackplan.errors import UserError
 from trackplan.generate.build.calls import client
 from trackplan.generate.client import Choice, Client, Record
-from trackplan.generate.identifiers import identifier
-from trackplan.generate.language import IdentifierCase, IdentifierStyle, Language, Role, Template
+from trackplan.generate.language import Language, Template
 from trackplan.generate.languages import language
 from trackplan.generate.offered import offered
 from trackplan.generate.options import GenerateOptions
+from trackplan.generate.package import package_of
 from trackplan.generate.render import Templates
 from trackplan.manifest import ClientListing
 from trackplan.output.files import refuse_clashes
@@ -24,40 +24,43 @@ from trackplan.suggest import did_you_mean
 class Generated:
     """The files of a client by path, and the client that they were made of.
 
-    `listing` is what the client offers, in a language in which calls of it are looked for.
+    `maker` tells it from other clients, as a folder holds one. `listing` is what it offers, in a
+    language in which calls of it are looked for.
     """
 
     files: dict[str, str]
     client: Client
+    maker: str
     listing: ClientListing | None = None
 
 
 def generate(plan: Plan, options: GenerateOptions) -> Generated:
     """The client of a plan in a language.
 
-    Raises UserError for an unknown language, SDK or source, for names that cannot be told apart,
-    and for templates of the user's that fail.
+    Raises UserError for an unknown language, SDK or source, for a package that cannot be, for names
+    that cannot be told apart, and for templates of the user's that fail.
     """
     of = language(options.language, options.templates)
     sdk = sdk_of(of, options.sdk)
     made = client(plan, of.identifiers, options.source)
     templates = Templates(of, options.templates)
+    package = package_of(of, options.package, made)
     known = {
         "client": made,
         "sdk": sdk,
         "needs": of.sdks[sdk],
         "mode": options.mode,
         "is_development": options.mode == "development",
-        "package": options.package or package_name(of, made),
+        "package": package,
     }
     asked = (each for each in of.templates if is_asked_for(each, sdk, options))
     made_files = [file for each in asked for file in _files(each, templates, known, made)]
     refuse_twice([path for path, _ in made_files])
-    place = of.client
-    if place is None:
-        return Generated(dict(made_files), made)
-    path = templates.text(place.path, **known)
-    return Generated(dict(made_files), made, offered(made, of.name, path, place.class_name))
+    listing = None
+    if of.client is not None:
+        path = templates.text(of.client.path, **known)
+        listing = offered(made, of.name, path, of.client.class_name)
+    return Generated(dict(made_files), made, f"{of.name} {package}", listing)
 
 
 def sdk_of(of: Language, name: str | None) -> str:
@@ -68,14 +71,6 @@ def sdk_of(of: Language, name: str | None) -> str:
         help = did_you_mean(name, of.sdks) or f"there is {', '.join(of.sdks)}"
         raise UserError(f"clients in {of.title} know no SDK `{name}`", help=help)
     return name
-
-
-def package_name(of: Language, made: Client) -> str:
-    """The usual name of the package, made of the plan's name."""
-    cases: dict[Role, IdentifierCase] = {"call": "snake", "type": "pascal", "field": "camel"}
-    style = IdentifierStyle(cases, digit_prefix="p")
-    words = {case: identifier((made.plan,), role, style) for role, case in cases.items()}
-    return of.package.format(**words, flat=words["snake"].replace("_", ""))
 
 
 def is_asked_for(template: Template, sdk: str, options: GenerateOptions) -> bool:

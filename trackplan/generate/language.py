@@ -82,8 +82,9 @@ class Language:
     """A language that clients are made in; the first of `sdks` is the usual one.
 
     `sdks` are names with the package that each needs. `package` is the pattern of the usual name
-    of a package or namespace, `{snake}` and its like standing for the plan's name. `client` is
-    stated by languages in which `check` looks for calls.
+    of a package or namespace, `{snake}` and its like standing for the plan's name;
+    `package_separator` parts the names of packages in packages, empty where there are none.
+    `client` is stated by languages in which `check` looks for calls.
     """
 
     name: str
@@ -95,3 +96,4 @@ class Language:
     templates: tuple[Template, ...]
     sdks: Mapping[str, str]
     client: ClientPlace | None = None
+    package_separator: str = ""

@@ -26,7 +26,16 @@ from trackplan.listing import in_a_row
 from trackplan.source import shown
 
 FILE = "language.toml"
-KEYS = ("title", "package", "sdks", "identifiers", "literals", "files", "client")
+KEYS = (
+    "title",
+    "package",
+    "package_separator",
+    "sdks",
+    "identifiers",
+    "literals",
+    "files",
+    "client",
+)
 IDENTIFIER_KEYS = ("cases", "unicode", "digit_prefix", "reserved", "taken", "initialisms")
 LITERAL_KEYS = ("quote", "unicode", "escaped", "ascii")
 CLIENT_KEYS = ("path", "class")
@@ -105,6 +114,7 @@ def read_language(folder: Path) -> Language:
         templates=tuple(_templates(read, whole)),
         sdks={name: read.text(sdks, name) for name in sdks} or {"none": ""},
         client=_client(read, read.table(whole, "client", CLIENT_KEYS)),
+        package_separator=read.text(whole, "package_separator", ""),
     )
 
 

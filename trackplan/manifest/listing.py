@@ -19,6 +19,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 class Manifest:
     """Files by path relative to the folder, with `/`; each with the SHA-256 of what was written.
 
+    `maker` names what made them, where it must not be taken for another.
     `made_from` is a checksum of all that the files depend on, where whoever made them can tell.
     `client` is the client that they are, in a language in which calls of it are looked for.
     """
@@ -26,6 +27,7 @@ class Manifest:
     files: Mapping[str, str] = field(default_factory=dict)
     made_from: str | None = None
     client: ClientListing | None = None
+    maker: str | None = None
 
 
 def digest(content: bytes) -> str:
@@ -54,19 +56,25 @@ def parse(data: bytes) -> Manifest | None:
         return None
     match document:
         case {"version": 1, "files": dict(files)} if all(map(_is_entry, files, files.values())):
-            made_from = document.get("made_from")
+            made_from, maker = document.get("made_from"), document.get("maker")
             client = client_from(document.get("client"))
             if client is not None and client.path not in files:
                 client = None
-            return Manifest(files, made_from if isinstance(made_from, str) else None, client)
+            return Manifest(
+                files,
+                made_from if isinstance(made_from, str) else None,
+                client,
+                maker if isinstance(maker, str) else None,
+            )
     return None
 
 
 def to_text(manifest: Manifest) -> str:
     """The manifest as JSON, one file per line in the order of the paths."""
     files = dict(sorted(manifest.files.items()))
-    made_from = {} if manifest.made_from is None else {"made_from": manifest.made_from}
-    text = json.dumps({"version": VERSION, **made_from, "files": files}, indent=2)
+    about = {"maker": manifest.maker, "made_from": manifest.made_from}
+    stated = {key: value for key, value in about.items() if value is not None}
+    text = json.dumps({"version": VERSION, **stated, "files": files}, indent=2)
     if manifest.client is not None:
         text = f'{text[:-2]},\n  "client": {client_text(manifest.client, "  ")}\n}}'
     return f"{text}\n"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trackplan.commands.generate.inputs import checksum
 from trackplan.commands.generate.wanted import Wanted
@@ -16,6 +18,9 @@ from trackplan.output.current import is_current
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
 from trackplan.plan.model.plan import Plan
+
+if TYPE_CHECKING:  # importing it takes long, and what is current does without
+    from trackplan.generate.generate import Generated
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,23 @@ class GenerateRun:
     force: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Current:
+    """A folder whose files need not be made again, and how many they are."""
+
+    folder: Path
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What belongs into a folder, and a checksum of all that it depends on."""
+
+    folder: Path
+    client: Generated
+    made_from: str
+
+
 def generate_clients(clients: list[Wanted], asked: GenerateRun) -> int:
     """Make each client; 1 where `--check` finds a stale one.
 
@@ -36,30 +58,48 @@ def generate_clients(clients: list[Wanted], asked: GenerateRun) -> int:
     """
     if asked.force and (asked.check or asked.diff):
         raise UserError("`--force` replaces files, `--check` and `--diff` write none")
-    # All are looked at before the first is written: a language that is none stops the run.
-    made_from = [checksum(client.plan, client.options) for client in clients]
+    # All are made before the first is written: where one cannot be made, nothing has changed.
+    return max([_put(each, asked) for each in list(_all(clients, asked.today))], default=0)
+
+
+def _all(clients: list[Wanted], today: date) -> Iterator[Current | Made]:
     plans: dict[Path, Plan] = {}
-    each = zip(clients, made_from, strict=True)
-    return max([_client(client, of, asked, plans) for client, of in each], default=0)
+    for client, made_from in [(each, checksum(each.plan, each.options)) for each in clients]:
+        count = is_current(client.folder, made_from)
+        if count is not None:
+            yield Current(client.folder, count)
+            continue
+        # What is current needs no more than was imported so far, and is told in half of the time.
+        from trackplan.commands.plan_to_write import sound_plan
+        from trackplan.generate.generate import generate
+
+        if client.plan not in plans:
+            plans[client.plan] = sound_plan(client.plan, today)
+        yield Made(client.folder, generate(plans[client.plan], client.options), made_from)
 
 
-def _client(client: Wanted, made_from: str, asked: GenerateRun, plans: dict[Path, Plan]) -> int:
-    count = is_current(client.folder, made_from)
-    if count is not None:
-        stream = sys.stderr if asked.check or asked.diff else sys.stdout
-        stream.write(f"{up_to_date(client.folder, count)}\n")
-        return 0
-    # What is current needs no more than was imported up to here, and is told in half of the time.
-    from trackplan.commands.plan_to_write import sound_plan
-    from trackplan.generate.generate import generate
+def _put(each: Current | Made, asked: GenerateRun) -> int:
+    match each:
+        case Current(folder, files):
+            stream = sys.stderr if asked.check or asked.diff else sys.stdout
+            stream.write(f"{up_to_date(folder, files)}\n")
+            return 0
+        case Made(folder, client, made_from):
+            return _put_made(folder, client, made_from, asked)
 
-    if client.plan not in plans:
-        plans[client.plan] = sound_plan(client.plan, asked.today)
-    made = generate(plans[client.plan], client.options)
-    changes = plan_changes(client.folder, made.files)
+
+def _put_made(folder: Path, client: Generated, made_from: str, asked: GenerateRun) -> int:
+    changes = plan_changes(folder, client.files)
     if asked.check or asked.diff:
-        return show(client.folder, changes, failing=asked.check)
-    write(client.folder, changes, force=asked.force, made_from=made_from, client=made.listing)
-    sys.stdout.write(f"{written(client.folder, changes)}\n")
-    sys.stderr.writelines(f"{line}\n" for line in kept(client.folder, changes))
+        return show(folder, changes, failing=asked.check)
+    write(
+        folder,
+        changes,
+        force=asked.force,
+        made_from=made_from,
+        client=client.listing,
+        maker=client.maker,
+    )
+    sys.stdout.write(f"{written(folder, changes)}\n")
+    sys.stderr.writelines(f"{line}\n" for line in kept(folder, changes))
     return 0
