@@ -23,7 +23,9 @@ class Sdk(NamedTuple):
 
 # What a browser has, and nothing that Node has itself.
 DOM = """\
+import { webcrypto } from "node:crypto";
 import { createRequire } from "node:module";
+globalThis.crypto ??= webcrypto; // Node 18 has none of its own accord
 const { JSDOM } = createRequire(JSDOM_FOLDER)("jsdom");
 const { window } = new JSDOM("<!doctype html><title>t</title>", { url: `${URL}/page` });
 const known = ["document", "navigator", "localStorage", "sessionStorage", "location", "screen"];
