@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.generate.drivers.python import program
-from tests.generate.sending import PLANS, generated, hold, sends
-from trackplan.generate.generate import Generated
+from tests.generate.drivers.words import hold_words, sends_of_words
+from tests.generate.sending import PLANS, ROOT, generated, hold, sends
+from tests.generate.words import client_of_words
+from trackplan.generate.generate import Generated, generate
+from trackplan.generate.language import Mode
+from trackplan.generate.options import GenerateOptions
+from trackplan.plan.load.read_plan import load_folder
 
 MODES = ("production", "development")
 
@@ -44,6 +51,50 @@ def test_every_call_sends_exactly_what_the_plan_names(clients: Path, plan: str, 
     done = run(clients, sys.executable, "-X", "utf8", driver)
     assert (done.returncode, done.stderr) == (0, "")
     hold(plan, sends(plan, generated(plan, "python", mode=mode).client), done.stdout)
+
+
+def test_words_that_python_and_the_client_use_may_name_everything(tmp_path: Path) -> None:
+    made = client_of_words("python", tmp_path)
+    sent = sends_of_words(made.client)
+    written(made, tmp_path)
+    (tmp_path / "drive.py").write_text(program("words", sent), encoding="utf-8")
+    done = run(tmp_path, sys.executable, "drive.py")
+    assert (done.returncode, done.stderr) == (0, "")
+    hold_words(sent, done.stdout)
+    checked = ("--strict", "--no-error-summary", "words")
+    assert run(tmp_path, sys.executable, "-m", "mypy", *checked).stdout == ""
+
+
+LOCALS = """\
+trackplan: 1
+name: Locals
+events:
+  Deprecated: {description: D}
+  Old Thing: {description: D, status: deprecated, properties: {wired: {type: string}}}
+identify:
+  traits: {traits: {type: string}, sent: {type: boolean}, held: {type: string}}
+"""
+LOCALS_CALLS = """\
+import locals
+from drive import Recorder
+
+analytics = locals.Analytics(Recorder())
+analytics.old_thing("u")
+analytics.identify("u", traits_="t", sent_=True, held_="h")
+"""
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_a_method_uses_is_not_taken_by_a_parameter(tmp_path: Path, mode: Mode) -> None:
+    (tmp_path / "plan.yaml").write_text(LOCALS, encoding="utf-8")
+    plan = load_folder(tmp_path, today=date(2026, 11, 1)).plan
+    options = GenerateOptions("python", sdk="none", package="locals", mode=mode)
+    written(generate(plan, options), tmp_path)
+    (tmp_path / "drive.py").write_text(program("locals", []), encoding="utf-8")
+    (tmp_path / "call.py").write_text(LOCALS_CALLS, encoding="utf-8")
+    done = run(tmp_path, sys.executable, "call.py")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"traits": {"held": "h", "sent": true, "traits": "t"}' in done.stdout
 
 
 def test_all_clients_and_their_callers_pass_mypy_strict(clients: Path) -> None:
@@ -143,3 +194,17 @@ def test_a_client_for_production_has_no_schema_in_it() -> None:
     files = generated("clients", "python").files
     assert not [path for path in files if "schema" in path or "violation" in path]
     assert "minimum" not in files["acme_music_analytics/client.py"].replace("minimum: 0", "")
+
+
+def test_the_example_in_the_readme_is_right_but_for_its_last_line(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(from segment.*?)```", readme, re.DOTALL)
+    written(generated("saas", "python", sdk="segment"), tmp_path)
+    (tmp_path / "example.py").write_text(example, encoding="utf-8")
+    options = ("--strict", "--no-error-summary", "--disable-error-code", "import-untyped")
+    said = run(tmp_path, sys.executable, "-m", "mypy", *options, "example.py").stdout.splitlines()
+    line = len(example.splitlines())
+    assert said[0].startswith(
+        f'example.py:{line}: error: Unexpected keyword argument "invitee_mail"'
+    )
+    assert all(f"example.py:{line}:" in each or " note: " in each for each in said)
