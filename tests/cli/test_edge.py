@@ -97,6 +97,20 @@ def test_a_reader_that_went_away_before_the_flush_is_quiet_too() -> None:
     assert (done.returncode, done.stderr) == (141, "")
 
 
+def test_an_error_that_nobody_reads_is_no_finding() -> None:
+    done = shell(
+        f"set -o pipefail; '{sys.executable}' -c '"
+        "import sys, time\n"
+        "from trackplan.cli.edge import at_the_edge\n"
+        "from trackplan.errors import UserError\n"
+        "def run():\n"
+        "    time.sleep(0.5)\n"
+        '    raise UserError("late")\n'
+        "sys.exit(at_the_edge(run))' 2>&1 | exec true"
+    )
+    assert done.returncode == 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is Linux's")
 def test_a_full_disk_is_said() -> None:
     done = shell("trackplan --help > /dev/full")

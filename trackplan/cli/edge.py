@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 
 import typer
 
@@ -38,6 +39,7 @@ def at_the_edge(run: Callable[[], object]) -> int:
         return confess(error)
     finally:
         let_go(sys.stdout)
+        let_go(sys.stderr)
 
 
 def finish(run: Callable[[], object]) -> int:
@@ -55,10 +57,11 @@ def finish(run: Callable[[], object]) -> int:
 
 
 def complain(message: str, help: str | None) -> int:
-    """Say on stderr what is wrong and what to do."""
-    typer.echo(f"trackplan: error: {message}", err=True)
-    if help:
-        typer.echo(f"  help: {help}", err=True)
+    """Say on stderr what is wrong and what to do; that nobody reads it changes no exit code."""
+    with suppress(BrokenPipeError):
+        typer.echo(f"trackplan: error: {message}", err=True)
+        if help:
+            typer.echo(f"  help: {help}", err=True)
     return USAGE
 
 
