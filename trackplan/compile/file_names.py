@@ -29,6 +29,11 @@ def file_names(names: Iterable[str]) -> dict[str, str]:
     }
 
 
+def file_name(name: str) -> str:
+    """The file name for a name that stands alone."""
+    return file_names([name])[name]
+
+
 def slug(name: str) -> str:
     """The plain letters and digits of a name, whatever else it holds made `-`."""
     latin = "".join(char for char in normalize("NFKD", name) if not combining(char))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json  # the standard library's: this file is named for its target
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from trackplan.compile.file_names import file_names
+from trackplan.compile.json_text import json_text
 from trackplan.compile.left_out import WORDS, Fact, left_out, sentences
 from trackplan.compile.sound import refuse_unsound
 from trackplan.compile.target import Compiled, CompileOptions
@@ -38,8 +38,8 @@ def json_schema(plan: Plan, options: CompileOptions) -> Compiled:
     found[BUNDLE] = payload_schema(schemas)
     for path, schema in found.items():
         refuse_unsound(path, schema)
-    files = {path: _text(_document(path, schema, options)) for path, schema in found.items()}
-    files[INDEX] = _text(_index(sections))
+    files = {path: json_text(_document(path, schema, options)) for path, schema in found.items()}
+    files[INDEX] = json_text(_index(sections))
     lost = (*_lost_in_draft(found, options), *sentences(left_out(plan, plan.standing, (), HELD)))
     return Compiled(files, lost, _of_names(sections))
 
@@ -94,7 +94,3 @@ def _of_names(sections: Mapping[str, Section]) -> dict[str, str]:
     """The path for each name; where an event and a page share theirs, it is the event's."""
     in_turn = reversed(list(sections.values()))
     return {name: path for section in in_turn for name, (path, _) in section.items()}
-
-
-def _text(schema: JsonSchema) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -5,10 +5,10 @@ https://docs.mixpanel.com/reference/upload-schemas-for-project
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from trackplan.compile.arrivals import arrivals
+from trackplan.compile.json_text import json_text
 from trackplan.compile.left_out import Fact, Loss, left_out, sentences
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.plan.model.event import Event
@@ -18,8 +18,7 @@ from trackplan.plan.model.property import Property
 from trackplan.plan.yaml.node import Json
 from trackplan.schema.annotations import stated
 from trackplan.schema.json_schema import JsonSchema
-from trackplan.schema.property_schema import restrictions
-from trackplan.schema.schemas import event_body
+from trackplan.schema.schemas import is_open
 
 FILE = "lexicon.json"
 USER = "$user"  # the one profile that is known to the API
@@ -55,8 +54,7 @@ def mixpanel(plan: Plan, options: CompileOptions) -> Compiled:
         *_of_types(properties),
         *left_out(plan, found.events.values(), users, HELD),
     ]
-    text = json.dumps({"entries": entries}, ensure_ascii=False, indent=2, allow_nan=False)
-    return Compiled({FILE: text + "\n"}, sentences(losses))
+    return Compiled({FILE: json_text({"entries": entries})}, sentences(losses))
 
 
 def _entry(kind: str, name: str, schema: JsonSchema) -> Json:
@@ -67,12 +65,8 @@ def _event(plan: Plan, event: Event, owners: dict[str, Owner]) -> JsonSchema:
     owner = None if event.owner is None else owners.get(event.owner.name)
     about = stated(tags=event.tags) | ({} if owner is None else _who(owner))
     metadata: JsonSchema = {"metadata": {"com.mixpanel": about}} if about else {}
-    schema = _schema(event.all_properties, is_open=_is_open(plan, event))
+    schema = _schema(event.all_properties, is_open=is_open(plan, event))
     return {**stated(description=event.description), **metadata, **schema}
-
-
-def _is_open(plan: Plan, event: Event) -> bool:
-    return event_body(plan, event, restrictions).get("additionalProperties") is not False
 
 
 def _who(owner: Owner) -> JsonSchema:

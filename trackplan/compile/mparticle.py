@@ -5,12 +5,12 @@ https://docs.mparticle.com/developers/apis/dataplanning-api/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import cast
 
 from trackplan.compile.arrivals import arrivals
-from trackplan.compile.file_names import file_names
+from trackplan.compile.file_names import file_name
+from trackplan.compile.json_text import json_text
 from trackplan.compile.left_out import Fact, Loss, left_out, sentences
 from trackplan.compile.sound import refuse_unsound
 from trackplan.compile.target import Compiled, CompileOptions
@@ -65,9 +65,9 @@ def mparticle(plan: Plan, options: CompileOptions) -> Compiled:
         keywords = object_keywords(traits.all_traits, in_place, is_open=bool(traits.open))
         definition = _definition("identify", {"type": "object", **keywords})
         points.append(_point(traits.description, "user_attributes", {}, definition))
-    names = {plan.name.value: ""} if plan.name is not None else {"plan": ""}
+    name = "plan" if plan.name is None else plan.name.value
     document: JsonSchema = {
-        "data_plan_id": next(iter(file_names(names).values())).replace("-", "_"),
+        "data_plan_id": file_name(name).replace("-", "_"),
         **stated(version_description=plan.description),
         "version_document": {"data_points": points},
     }
@@ -78,8 +78,7 @@ def mparticle(plan: Plan, options: CompileOptions) -> Compiled:
         *_of_draft(plan, list(sent.values())),
         *left_out(plan, sent.values(), users, HELD),
     ]
-    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
-    return Compiled({FILE: text + "\n"}, sentences(losses))
+    return Compiled({FILE: json_text(document)}, sentences(losses))
 
 
 def _custom_events(plan: Plan, events: dict[str, Event]) -> Iterator[Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.compile.arrivals import arrivals
-from trackplan.compile.file_names import file_names
+from trackplan.compile.file_names import file_name
 from trackplan.compile.left_out import Fact, Loss, left_out, sentences
 from trackplan.compile.rudder.calls import Call, calls
 from trackplan.compile.rudder.catalog import Catalog
@@ -56,7 +56,7 @@ def rudderstack(plan: Plan, options: CompileOptions) -> Compiled:
     found = list(calls(plan, catalog))
     ids = Ids(catalog, found)
     title = display_name(NO_NAME if plan.name is None else plan.name.value)
-    name = next(iter(file_names([title]).values()))
+    name = file_name(title)
     tracking_plan: dict[str, Json] = {"id": name, "display_name": title}
     if (said := description(plan.description)) is not None:
         tracking_plan["description"] = said

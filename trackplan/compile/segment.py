@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import assert_never
 
+from trackplan.compile.json_text import json_text
 from trackplan.compile.left_out import sentences
 from trackplan.compile.protocols.layouts import config_api, public_api
 from trackplan.compile.protocols.lost import losses
@@ -27,9 +27,9 @@ def segment(plan: Plan, options: CompileOptions) -> Compiled:
     for rule in found:
         about = f"the rule about `{rule.key or rule.kind.lower()}`"
         refuse_unsound(about, {"$schema": DIALECTS["7"], **rule.schema})
-    text = json.dumps(_laid_out(plan, found, options.layout), ensure_ascii=False, indent=2)
+    text = json_text(_laid_out(plan, found, options.layout))
     lost = sentences(losses(plan, options.layout, found))
-    return Compiled({PLAN: f"{text}\n"}, lost)
+    return Compiled({PLAN: text}, lost)
 
 
 def _is_in_v1(rule: Rule) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from trackplan.compile.iglu.draft4 import to_draft_4
 from trackplan.compile.iglu.names import schema_names, vendor_of
 from trackplan.compile.iglu.registry import Registry, path_of
 from trackplan.compile.iglu.schema_ver import Change, SchemaVer
+from trackplan.compile.json_text import json_text
 from trackplan.compile.left_out import Fact, Loss, left_out, sentences
 from trackplan.compile.sound import refuse_unsound
 from trackplan.compile.target import Compiled, CompileOptions
@@ -138,5 +138,4 @@ def _written(
             "version": str(version),
         },
     }
-    text = json.dumps({**heading, **schema}, ensure_ascii=False, indent=2, allow_nan=False)
-    return path_of(vendor, name, version), text + "\n"
+    return path_of(vendor, name, version), json_text({**heading, **schema})

@@ -82,14 +82,24 @@ class Schemas:
 
 def event_body(plan: Plan, event: Event, inside: Inside) -> JsonSchema:
     """What restricts the properties of an event; "*" opens and restricts all of its kind."""
-    every = next((each for each in plan.every if each.kind == event.kind), None)
-    stated_open = event.open if event.open is not None or every is None else every.open
-    keywords = object_keywords(event.all_properties, inside, is_open=bool(stated_open))
+    every = every_of(plan, event)
+    keywords = object_keywords(event.all_properties, inside, is_open=is_open(plan, event))
     schema: JsonSchema = {"type": "object", **keywords}
     further = [every.schema if every is not None and every is not event else None, event.schema]
     if found := [user_schema(value) for value in further if value is not None]:
         schema["allOf"] = found
     return schema
+
+
+def is_open(plan: Plan, event: Event) -> bool:
+    """Whether an event may carry more than the plan says; what it does not say, "*" says."""
+    every = every_of(plan, event)
+    return bool(event.open if event.open is not None or every is None else every.open)
+
+
+def every_of(plan: Plan, event: Event) -> Event | None:
+    """The "*" that all of the event's kind follow."""
+    return next((each for each in plan.every if each.kind == event.kind), None)
 
 
 def properties_schema(plan: Plan, event: Event) -> JsonSchema:

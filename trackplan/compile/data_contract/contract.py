@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from trackplan.compile.data_contract.columns import contract_property
 from trackplan.compile.data_contract.custom import custom_properties
-from trackplan.compile.file_names import file_names
+from trackplan.compile.file_names import file_name
 from trackplan.compile.target import Dialect
 from trackplan.compile.warehouse.comments import about_deprecation, paragraphs
 from trackplan.compile.warehouse.facts import table_facts
@@ -34,7 +34,7 @@ def contract(plan: Plan, schema: Schema, dialect: Dialect) -> JsonSchema:
     found: dict[str, Json] = {
         "apiVersion": API_VERSION,
         "kind": "DataContract",
-        "id": f"{file_names([name])[name]}.{schema.name}",
+        "id": f"{file_name(name)}.{schema.name}",
         "name": f"{name}: {', '.join(schema.sources) or schema.name}",
         "version": VERSION,
         "status": "active",

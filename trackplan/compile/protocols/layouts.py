@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from trackplan.compile.file_names import file_names
+from trackplan.compile.file_names import file_name
 from trackplan.compile.protocols.rules import LABELLED, Rule
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.yaml.node import Json
@@ -34,7 +34,7 @@ def config_api(plan: Plan, rules: Iterable[Rule]) -> JsonSchema:
     found = list(rules)
     by_kind = {each.kind: each for each in found if each.key is None}
     people: JsonSchema = {kind.lower(): _described(rule) for kind, rule in sorted(by_kind.items())}
-    slug = file_names([name_of(plan)])[name_of(plan)]
+    slug = file_name(name_of(plan))
     return {
         # The path that Segment gives a plan; whoever reads the file takes it apart.
         "name": f"workspaces/{slug}/tracking-plans/{slug}",

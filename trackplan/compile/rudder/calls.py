@@ -16,7 +16,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text
 from trackplan.schema.property_schema import restrictions
-from trackplan.schema.schemas import event_body
+from trackplan.schema.schemas import is_open
 
 CallType = Literal["track", "identify", "group", "page", "screen"]
 
@@ -56,7 +56,6 @@ def calls(plan: Plan, catalog: Catalog) -> Iterator[Call]:
 
 
 def _track(plan: Plan, catalog: Catalog, name: str, event: Event) -> Call:
-    body = event_body(plan, event, restrictions)
     tags = [tag.value for tag in event.tags]
     fitting = [tag for tag in tags if DISPLAY_NAME.fullmatch(tag)]
     if len(tags) > 1 or len(fitting) < len(tags):
@@ -66,7 +65,7 @@ def _track(plan: Plan, catalog: Catalog, name: str, event: Event) -> Call:
     return Call(
         name,
         "track",
-        is_open=body.get("additionalProperties") is not False,
+        is_open=is_open(plan, event),
         members=catalog.members(event.all_properties, name),
         description=event.description,
         name=name,
