@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from trackplan.generate.build.docs import clean
 from trackplan.generate.language import LiteralStyle
 from trackplan.generate.literals import text_literal
-from trackplan.generate.render import comment
+from trackplan.generate.render import comment, sentences
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 JSON_LIKE = LiteralStyle()
@@ -53,3 +53,15 @@ def test_a_cleaned_line_is_one_line_in_which_all_is_seen(text: str) -> None:
 
 def test_what_would_end_a_comment_is_torn_apart_and_no_line_goes_on() -> None:
     assert comment(["a */ b", "c \\"], " * ", ends="*/") == " * a * / b\n * c \\."
+
+
+@pytest.mark.parametrize(
+    ("lines", "one"),
+    [
+        ((), ""),
+        (("The address.", "Format: uri", 'Example: "a"'), 'The address. Format: uri. Example: "a"'),
+        (("Why?", "Unit: s", "Deprecated."), "Why? Unit: s. Deprecated."),
+    ],
+)
+def test_lines_that_become_one_stay_sentences(lines: tuple[str, ...], one: str) -> None:
+    assert sentences(lines) == one

@@ -45,6 +45,7 @@ class Templates:
             local=lambda name: local(name, language.identifiers.reserved),
             json=as_json,
             comment=comment,
+            sentences=sentences,
             wrapped=wrapped,
         )
 
@@ -81,6 +82,13 @@ def comment(lines: Iterable[str], prefix: str = "", *, ends: str = "") -> str:
     torn = f"{ends[:1]} {ends[1:]}" if ends else ""
     made = (line.replace(ends, torn) if ends else line for line in lines)
     return "\n".join(f"{prefix}{line}." if line.endswith("\\") else prefix + line for line in made)
+
+
+def sentences(lines: Iterable[str]) -> str:
+    """The lines as one; each ends before the next begins: `Format: uri. Example: "a"`."""
+    *before, last = [*lines] or [""]
+    ended = (line if line.endswith(tuple(".!?:;,…。")) else f"{line}." for line in before)
+    return " ".join([*ended, last])
 
 
 def wrapped(lines: Iterable[str], width: int = MAX_WIDTH) -> list[str]:
