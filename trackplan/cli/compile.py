@@ -24,7 +24,9 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     *,
     to: Annotated[
         list[str],
-        typer.Option(metavar="TARGET", help=f"A format: {TARGET_NAMES}. May be repeated."),
+        typer.Option(
+            metavar="TARGET,…", help=f"A format: {TARGET_NAMES}; or several, with commas."
+        ),
     ],
     output: OutputFolder = None,
     draft: Annotated[DraftName, typer.Option(help="json-schema: the draft.")] = "2020-12",
@@ -61,13 +63,13 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
     today: Today = None,
 ) -> int:
     """Write a plan in the formats of others, such as JSON Schema."""
-    from trackplan.commands.arguments import the_day
+    from trackplan.commands.arguments import names_of, the_day
     from trackplan.commands.compile import CompileRun, compile_plan
     from trackplan.compile.target import CompileOptions
 
     asked = CompileRun(
         plan=plan,
-        to=tuple(to),
+        to=names_of(to),
         folder=output,
         options=CompileOptions(
             draft=draft,

@@ -87,10 +87,13 @@ def refuse_contradictions(asked: CompileRun) -> None:
 
 
 def refuse_unknown(names: tuple[str, ...]) -> None:
-    """Raise UserError where there is no such target."""
+    """Raise UserError where there is no such target, or none is named."""
+    there_is = f"there is {in_a_row(TARGETS)}"
+    if not names:
+        raise UserError("no target is named", help=there_is)
     for name in names:
         if name not in TARGETS:
-            hint = did_you_mean(name, TARGETS) or f"there is {in_a_row(TARGETS)}"
+            hint = did_you_mean(name, TARGETS) or there_is
             raise UserError(f"there is no target `{name}`", help=hint)
 
 
