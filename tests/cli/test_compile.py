@@ -68,6 +68,18 @@ def test_several_targets_may_be_named_at_once(run: Run) -> None:
     assert made <= {path.name for path in Path("out").iterdir()}
 
 
+def test_published_schemas_of_snowplow_stay_where_another_target_is_written(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("plan", "--to", "snowplow,segment", "--vendor", "com.acme", "-o", "out")
+    published = {path: path.read_bytes() for path in Path("out/schemas").rglob("*-0-0")}
+    capsys.readouterr()
+    assert run("plan", "--to", "dbt", "-o", "out") == 0
+    assert capsys.readouterr().out == "out: 1 file created, 1 removed, 2 unchanged\n"
+    assert {path: path.read_bytes() for path in published} == published
+    assert run("plan", "--to", "snowplow", "-o", "out") == 0
+
+
 def test_what_is_no_longer_made_is_removed_and_what_was_edited_is_kept(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from trackplan.commands.losses import lines
 from trackplan.commands.plan_to_write import sound_plan
 from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
+from trackplan.compile.iglu.registry import Registry
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS
 from trackplan.compile.unread_options import refuse_unread
@@ -58,7 +59,8 @@ def compile_plan(asked: CompileRun) -> int:
     if asked.stdout is not None:
         return print_one(asked.stdout, files, compiled)
     assert asked.folder is not None  # noqa: S101 (refused above)
-    changes = plan_changes(asked.folder, files)
+    # What was published stays, whatever else is written beside it.
+    changes = plan_changes(asked.folder, {**Registry(asked.folder).ours(), **files})
     if asked.check or asked.diff:
         return show(asked.folder, changes, failing=asked.check)
     merged = frozenset(path for each in compiled for path in each.merged)
