@@ -64,7 +64,8 @@ def compile(  # noqa: A001, PLR0913 (the command and its options)
 ) -> int:
     """Write a plan in the formats of others, such as JSON Schema."""
     from trackplan.commands.arguments import names_of, the_day
-    from trackplan.commands.compile import CompileRun, compile_plan
+    from trackplan.commands.compile.options import CompileRun
+    from trackplan.commands.compile.run import compile_plan
     from trackplan.compile.target import CompileOptions
 
     asked = CompileRun(

@@ -1,48 +1,26 @@
-"""`trackplan compile`: a plan in the formats of others."""
+"""A run of `trackplan compile`: make the files, then write them or show what would change."""
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
-from trackplan.commands.losses import lines
+from trackplan.commands.compile.contradictions import refuse_contradictions
+from trackplan.commands.compile.losses import lines
+from trackplan.commands.compile.options import CompileRun
 from trackplan.commands.plan_to_write import sound_plan
 from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
 from trackplan.compile.iglu.registry import Registry
 from trackplan.compile.target import Compiled, CompileOptions
 from trackplan.compile.targets import TARGETS
-from trackplan.compile.unread_options import refuse_unread
 from trackplan.errors import UserError
-from trackplan.listing import first_few, in_a_row
+from trackplan.listing import first_few
 from trackplan.output.changes import plan_changes
 from trackplan.output.files import Output
 from trackplan.output.summary import kept, written
 from trackplan.output.write import write
 from trackplan.plan.model.plan import Plan
 from trackplan.suggest import did_you_mean
-
-# RFC 3986: a scheme first, no white space, and no fragment, which an `$id` may not have.
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s#]+")
-
-
-@dataclass(frozen=True, slots=True)
-class CompileRun:
-    """What was asked on the command line. `stdout` is a path or a name of the plan."""
-
-    plan: str | None
-    to: tuple[str, ...]
-    folder: Path | None
-    options: CompileOptions
-    today: date
-    check: bool = False
-    diff: bool = False
-    stdout: str | None = None
-    force: bool = False
-    verbose: bool = False
 
 
 def compile_plan(asked: CompileRun) -> int:
@@ -68,42 +46,6 @@ def compile_plan(asked: CompileRun) -> int:
     sys.stdout.write(f"{written(asked.folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(asked.folder, changes))
     return 0
-
-
-def refuse_contradictions(asked: CompileRun) -> None:
-    """Raise UserError where the arguments make no sense, or none together."""
-    refuse_unknown(asked.to)
-    refuse_unread(asked.options, asked.to)
-    refuse_base(asked.options.base_url)
-    if asked.folder is None and asked.stdout is None:
-        raise UserError(
-            "no folder to write to", help="name one, such as `-o schemas`, or use `--stdout`"
-        )
-    writes = asked.folder is not None or asked.check or asked.diff or asked.force
-    if asked.stdout is not None and writes:
-        raise UserError(
-            "`--stdout` writes no folder", help="leave out `-o`, `--check`, `--diff` and `--force`"
-        )
-    if asked.force and (asked.check or asked.diff):
-        raise UserError("`--force` replaces files, `--check` and `--diff` write none")
-
-
-def refuse_unknown(names: tuple[str, ...]) -> None:
-    """Raise UserError where there is no such target, or none is named."""
-    there_is = f"there is {in_a_row(TARGETS)}"
-    if not names:
-        raise UserError("no target is named", help=there_is)
-    for name in names:
-        if name not in TARGETS:
-            hint = did_you_mean(name, TARGETS) or there_is
-            raise UserError(f"there is no target `{name}`", help=hint)
-
-
-def refuse_base(base: str | None) -> None:
-    """Raise UserError where no `$id` can begin so."""
-    if base is not None and not _URL.fullmatch(base):
-        help_ = "write an absolute one without a fragment, such as https://acme.example/schemas"
-        raise UserError(f"`--base-url {base}` is no base for an `$id`", help=help_)
 
 
 def compile_to(names: tuple[str, ...], plan: Plan, options: CompileOptions) -> list[Compiled]:

@@ -1,0 +1,1 @@
+"""`trackplan compile`: a plan in the formats of others."""
