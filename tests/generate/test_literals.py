@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import json
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from trackplan.generate.build.docs import clean
 from trackplan.generate.language import LiteralStyle
 from trackplan.generate.literals import text_literal
-from trackplan.generate.render import comment, sentences
+from trackplan.generate.render import comment, sentences, wrapped
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 JSON_LIKE = LiteralStyle()
@@ -49,6 +50,15 @@ def test_each_style(style: LiteralStyle, wanted: str) -> None:
 def test_a_cleaned_line_is_one_line_in_which_all_is_seen(text: str) -> None:
     assert clean(text).isprintable()
     assert not set(clean(text)) & set("\u202e\u2066\u200f\u2028\n\r")
+
+
+@given(st.lists(st.text("ab", min_size=1), max_size=20).map(" ".join), st.integers(1, 30))
+def test_wrapped_lines_are_as_long_as_fits_and_lose_nothing(line: str, width: int) -> None:
+    found = wrapped([line], width)
+    assert " ".join(found) == line
+    assert all(len(part) <= width or " " not in part for part in found)
+    pairs = itertools.pairwise(found)
+    assert all(len(one) + 1 + len(other.split(" ")[0]) > width for one, other in pairs)
 
 
 def test_what_would_end_a_comment_is_torn_apart_and_no_line_goes_on() -> None:

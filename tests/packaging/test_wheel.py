@@ -68,7 +68,8 @@ def test_an_installed_wheel_finds_its_plans_and_templates(wheel: Path, tmp_path:
 
 def test_an_installed_wheel_generates_clients(wheel: Path, tmp_path: Path) -> None:
     pip("install", "--quiet", "--no-deps", "--no-index", "--target", tmp_path / "site", wheel)
-    command = [sys.executable, "-m", "trackplan", "generate", ROOT / "plans" / "basic"]
+    plan = str(ROOT / "plans" / "basic")
+    command = [sys.executable, "-m", "trackplan", "generate", plan]
     subprocess.run(
         [*command, "--language", "typescript", "-o", "out"],
         cwd=tmp_path,

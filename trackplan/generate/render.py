@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -93,6 +93,17 @@ def sentences(lines: Iterable[str]) -> str:
 
 def wrapped(lines: Iterable[str], width: int = MAX_WIDTH) -> list[str]:
     """The lines, none longer than `width` where it has spaces."""
-    from textwrap import wrap
+    return [part for line in lines for part in wrapped_line(line, width)]
 
-    return [part for line in lines for part in wrap(line, width, break_long_words=False)]
+
+def wrapped_line(line: str, width: int) -> Iterator[str]:
+    """One line, cut at spaces; by far quicker than textwrap, which would take half of a run."""
+    start = 0
+    while len(line) - start > width:
+        at = line.rfind(" ", start, start + width + 1)
+        at = at if at > start else line.find(" ", start + width)
+        if at < 0:
+            break
+        yield line[start:at]
+        start = at + 1
+    yield line[start:]
