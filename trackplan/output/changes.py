@@ -18,6 +18,8 @@ Contents = dict[str, bytes]
 class Changes:
     """The files of an output against a folder, all by path relative to it.
 
+    `maker` is what made what lies there, None where that is nothing, or is not said.
+
     `removed` are files that trackplan wrote and no longer makes; `edited` are such files that
     somebody has changed since, which stay. `foreign` are those of the changed files that no
     manifest lists: somebody else's, so that writing refuses them unless it is forced. `before`
@@ -32,6 +34,7 @@ class Changes:
     edited: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     before: Contents = field(default_factory=dict, repr=False)
+    maker: str | None = None
 
     @property
     def is_stale(self) -> bool:
@@ -46,7 +49,8 @@ def plan_changes(folder: Path, output: Output) -> Changes:
     stands in the way.
     """
     files = encoded(output)
-    listed = (manifest.read(folder) or Manifest()).files
+    known = manifest.read(folder) or Manifest()
+    listed = known.files
     # On a system that ignores case, a new spelling of a name is still the same file.
     ours = {path.casefold() for path in listed}
     gone = [path for path in sorted(listed) if path not in files]
@@ -65,6 +69,7 @@ def plan_changes(folder: Path, output: Output) -> Changes:
         edited=tuple(path for path in old if path not in removed),
         foreign=tuple(path for path in changed if path.casefold() not in ours),
         before={path: (before | old)[path] for path in (*changed, *removed)},
+        maker=known.maker if listed else None,
     )
 
 

@@ -36,7 +36,7 @@ def write(
     that another maker wrote, unless forced; nothing has been changed then.
     """
     if not force:
-        refuse_other_maker(folder, maker)
+        refuse_other_maker(folder, changes.maker, maker)
     foreign = tuple(path for path in changes.foreign if path not in merged)
     if foreign and not force:
         raise UserError(
@@ -101,13 +101,12 @@ def is_empty(folder: Path) -> bool:
     return folder.is_dir() and not any(folder.iterdir())
 
 
-def refuse_other_maker(folder: Path, maker: str | None) -> None:
+def refuse_other_maker(folder: Path, before: str | None, maker: str | None) -> None:
     """Raise UserError where a folder holds what something else made, which would be removed."""
-    listed = manifest.read(folder)
-    if listed is None or not listed.files or listed.maker in (None, maker):
+    if before in (None, maker):
         return
     raise UserError(
-        f"`{shown(folder)}` holds another output: {listed.maker}",
+        f"`{shown(folder)}` holds another output: {before}",
         help="choose another folder, or replace it by `--force`",
     )
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from trackplan.compile.left_out import Loss
 from trackplan.compile.taxonomy.table import Row, as_text
-from trackplan.plan.model.property import Constraints, Property
+from trackplan.plan.model.property import Property
 from trackplan.plan.model.values import Text, Value
 from trackplan.plan.yaml.node import Json
 
@@ -70,14 +69,8 @@ def limits(whole: Property) -> dict[str, str]:
             columns = OF_NUMBERS
         case _:
             columns = {}
-    stated = stated_in(whole.constraints)
+    stated = whole.constraints.stated
     return {name: column for name, column in columns.items() if name in stated}
-
-
-def stated_in(constraints: Constraints) -> set[str]:
-    """The keywords that are stated."""
-    names = (field.name for field in fields(Constraints))
-    return {name for name in names if getattr(constraints, name) is not None}
 
 
 def lost(whole: Property) -> Iterator[Loss]:
@@ -96,7 +89,7 @@ def _lost_of_one(whole: Property, name: str, held: dict[str, str]) -> Iterator[L
         names and len(whole.type_names) > len(names)
     ):
         yield Loss(ONE_TYPE, name)
-    left = stated_in(whole.constraints) - held.keys()
+    left = whole.constraints.stated - held.keys()
     if left & {"enum", "const"} and not _listed(whole):
         yield Loss(LISTED, name)
     if left - {"enum", "const"} or {"date", "datetime"} & names:

@@ -9,7 +9,6 @@ from trackplan.compile.warehouse.losses import sentences
 from trackplan.compile.warehouse.table import Column, Warehouse
 from trackplan.listing import counted, in_a_row
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.property import Constraints
 
 
 def lost(
@@ -35,9 +34,7 @@ def stated(column: Column) -> set[str]:
     """The keys that restrict what a column may hold."""
     keys = {"required"} if column.required else set()
     for whole in column.of:
-        for key in Constraints.__dataclass_fields__:
-            if getattr(whole.constraints, key) is not None:
-                keys.add(key)
+        keys |= whole.constraints.stated
         if whole.schema is not None:
             keys.add("schema")
     return keys

@@ -37,6 +37,12 @@ class Constraints:
     maxItems: Value | None = None
     uniqueItems: Value | None = None
 
+    @property
+    def stated(self) -> frozenset[str]:
+        """The keywords that are stated."""
+        names = self.__dataclass_fields__
+        return frozenset(name for name in names if getattr(self, name) is not None)
+
 
 UNCONSTRAINED = Constraints()
 # The constraints that are one number, or yes or no.
