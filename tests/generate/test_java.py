@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 
 from tests.generate.drivers import corners
 from tests.generate.drivers.java import JSON, program
+from tests.generate.files import written
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.java_sdks import stubs
 from trackplan.generate.generate import generate
@@ -37,13 +37,6 @@ def javac() -> str:
     if found is None:
         pytest.skip("java: javac is not installed")
     return found
-
-
-def written(files: Mapping[str, str], folder: Path) -> None:
-    """The files in a folder."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def package_of(plan: str, sdk: str = "none") -> str:

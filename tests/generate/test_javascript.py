@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.drivers.typescript import RECORDER, program
+from tests.generate.files import written
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.test_typescript import (
     MODES,
@@ -16,7 +17,6 @@ from tests.generate.test_typescript import (
     WRONG,
     compile_in,
     node,
-    written,
 )
 from tests.tools import from_npm
 from trackplan.generate.language import Mode
@@ -35,9 +35,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for mode in MODES:
             made = generated(plan, "javascript", mode=mode)
             driver = program(sends(plan, made.client), RECORDER)
-            written(folder / "all" / f"{plan}-{mode}", {**made.files, "drive.js": driver})
+            written({**made.files, "drive.js": driver}, folder / "all" / f"{plan}-{mode}")
     for sdk in language("javascript").sdks:
-        written(folder / "all" / sdk, generated("clients", "javascript", sdk=sdk).files)
+        written(generated("clients", "javascript", sdk=sdk).files, folder / "all" / sdk)
     return folder
 
 
@@ -71,10 +71,10 @@ export function call(transport) {
 
 def test_wrong_calls_are_found_and_right_ones_are_not(project: Path) -> None:
     folder = project / "wrong"
-    written(folder, {**generated("clients", "javascript").files, "right.js": CALLS})
+    written({**generated("clients", "javascript").files, "right.js": CALLS}, folder)
     for number, (right, wrong, _) in enumerate(WRONG):
         assert right in CALLS
-        written(folder, {f"wrong{number}.js": CALLS.replace(right, wrong, 1)})
+        written({f"wrong{number}.js": CALLS.replace(right, wrong, 1)}, folder)
     lines = compile_in(project, "wrong", **CHECK).stdout
     for number, (_, _, said) in enumerate(WRONG):
         of_file = lines.partition(f"wrong{number}.js(")[2].partition(f"wrong{number + 1}.js(")[0]
@@ -85,7 +85,7 @@ def test_wrong_calls_are_found_and_right_ones_are_not(project: Path) -> None:
 def test_typescript_takes_a_client_in_javascript_by_its_declarations(project: Path) -> None:
     made = generated("clients", "javascript", mode="development").files
     loud = RIGHT.replace("volume: null", "loudness: 1")
-    written(project / "mixed", {**made, "right.ts": RIGHT, "wrong.ts": loud})
+    written({**made, "right.ts": RIGHT, "wrong.ts": loud}, project / "mixed")
     said = compile_in(project, "mixed", noEmit=True).stdout
     assert "wrong.ts" in said
     assert "right.ts" not in said
@@ -107,7 +107,7 @@ def test_in_development_violations_warn_and_in_tests_they_throw(
     project: Path, env: dict[str, str], code: int, said: str
 ) -> None:
     place = project / "all" / "clients-development"
-    written(place, {"violating.mjs": RECORDER + VIOLATING})
+    written({"violating.mjs": RECORDER + VIOLATING}, place)
     done = node(place, "violating.mjs", **env)
     assert (done.returncode, said in done.stderr) == (code, True)
 
@@ -115,7 +115,7 @@ def test_in_development_violations_warn_and_in_tests_they_throw(
 def test_violations_can_be_heard(project: Path) -> None:
     place = project / "all" / "clients-development"
     hearing = RECORDER.replace("Analytics(recorder)", "Analytics(recorder, (found) => put(found))")
-    written(place, {"hearing.mjs": hearing + VIOLATING})
+    written({"hearing.mjs": hearing + VIOLATING}, place)
     heard, _ = node(place, "hearing.mjs").stdout.splitlines()
     assert json.loads(heard) == {
         "kind": "track",

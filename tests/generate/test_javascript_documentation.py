@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tests.generate.drivers.typescript import RECORDER, TYPED, program
+from tests.generate.files import written
 from tests.generate.sending import generated, sends
-from tests.generate.test_typescript import PACKAGES, STRICT, node, written
+from tests.generate.test_typescript import PACKAGES, STRICT, node
 from tests.tools import from_npm
 
 # What the language service, which editors ask, knows of the calls in a file.
@@ -53,7 +54,7 @@ def known_to_editors(folder: Path, packages: Path, plan: str, language: str) -> 
     made = generated(plan, language)
     name, prelude = ("drive.ts", TYPED) if language == "typescript" else ("drive.js", RECORDER)
     driver = program(sends(plan, made.client), prelude)
-    written(folder, {**made.files, name: driver, "ask.cjs": ASK, "package.json": "{}"})
+    written({**made.files, name: driver, "ask.cjs": ASK, "package.json": "{}"}, folder)
     (folder / "node_modules").symlink_to(packages)
     settings = {**STRICT, "verbatimModuleSyntax": False, "allowJs": True, "checkJs": True}
     done = node(folder, "ask.cjs", name, json.dumps(settings))

@@ -8,9 +8,10 @@ import pytest
 
 from tests.generate.arrivals import Arrival, arrivals, expected
 from tests.generate.drivers.javascript_sdks import BROWSER, SDKS, driver
+from tests.generate.files import written
 from tests.generate.listening import Listening, listening
 from tests.generate.sending import USER, Send, as_compared, generated, sends
-from tests.generate.test_typescript import PACKAGES, compile_in, node, written
+from tests.generate.test_typescript import PACKAGES, compile_in, node
 from tests.tools import from_npm
 from trackplan.plan.yaml.node import Json
 
@@ -31,7 +32,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "node_modules").symlink_to(from_npm("typescript", *PACKAGES))
     (folder / "package.json").write_text('{"type": "module"}')
     for sdk in SDKS:
-        written(folder / "typed" / sdk, generated("clients", "typescript", sdk=sdk).files)
+        written(generated("clients", "typescript", sdk=sdk).files, folder / "typed" / sdk)
     done = compile_in(folder, "typed", outDir="typescript/clients", rootDir="typed")
     assert done.stdout == ""
     return folder
@@ -60,9 +61,9 @@ def sent_by(
     made = generated(plan, language, sdk=sdk)
     sent, place = sends(plan, made.client), project / language / plan / sdk
     if language == "javascript":
-        written(place, made.files)
+        written(made.files, place)
     with listening() as server:
-        written(place, {"drive.js": driver(sdk, server.url, sent, jsdom)})
+        written({"drive.js": driver(sdk, server.url, sent, jsdom)}, place)
         done = node(place, "drive.js")
         assert done.returncode == 0, done.stderr
         return sent, arrived(sdk, server)

@@ -9,7 +9,8 @@ import pytest
 
 from tests.generate.drivers.typescript import RECORDER, TYPED, program
 from tests.generate.drivers.words import hold_words, sends_of_words
-from tests.generate.test_typescript import MODES, PACKAGES, compile_in, node, written
+from tests.generate.files import written
+from tests.generate.test_typescript import MODES, PACKAGES, compile_in, node
 from tests.generate.words import client_of_words
 from tests.plan.loading import load_text
 from tests.tools import from_npm
@@ -43,7 +44,7 @@ def test_a_plan_may_name_anything_with_words_of_the_language(project: Path, lang
     made = client_of_words(language, place)
     sent = sends_of_words(made.client)
     name, prelude = ("drive.ts", TYPED) if language == "typescript" else ("drive.js", RECORDER)
-    written(place, {**made.files, name: program(sent, prelude)})
+    written({**made.files, name: program(sent, prelude)}, place)
     assert compile_in(project, language, outDir=f"{language}-out", **CHECK).stdout == ""
     done = node(project / f"{language}-out", "drive.js")
     assert done.stderr == ""
@@ -59,5 +60,5 @@ def test_clients_of_plans_with_hardly_a_call_import_just_what_they_use(project: 
                 for mode in MODES:
                     options = GenerateOptions(language, sdk=sdk, mode=mode)
                     place = project / "bare" / f"{name}-{language}-{sdk}-{mode}"
-                    written(place, generate(loaded.plan, options).files)
+                    written(generate(loaded.plan, options).files, place)
     assert compile_in(project, "bare", noEmit=True, **CHECK).stdout == ""

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from tests import tools
 from tests.generate.drivers import corners
 from tests.generate.drivers.kotlin import program
+from tests.generate.files import written
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.kotlin_sdks import STUBS
 from trackplan.generate.client import Client
@@ -77,13 +77,6 @@ def kotlin() -> Kotlin:
 def libraries() -> Path:
     """The folder of the compiler's libraries."""
     return tools.from_npm("kotlin", f"kotlin-compiler@{VERSION}") / "kotlin-compiler" / "lib"
-
-
-def written(files: Mapping[str, str], folder: Path) -> None:
-    """The files in a folder."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def package_of(plan: str, sdk: str = "none") -> str:

@@ -6,13 +6,14 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.generate.drivers.objective_c import SOURCES, program
+from tests.generate.files import written
 from tests.generate.sending import PLANS, Send, as_compared, generated, hold, line_of, sends
 
 STUBS = Path(__file__).parent / "stubs" / "objective-c"
@@ -40,13 +41,6 @@ def said(*command: str) -> str:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
     )
     return done.stdout
-
-
-def written(files: Mapping[str, str], folder: Path) -> None:
-    """The files in a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, text in files.items():
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def prefix_of(plan: str, sdk: str = "") -> str:

@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from tests.generate.drivers.php import PRELUDE, RECORDER, program
 from tests.generate.drivers.php_wrong import PLAYED, WRONG, script
 from tests.generate.drivers.words import hold_words, sends_of_words
+from tests.generate.files import written
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.php_sdks import SDKS
 from tests.generate.words import client_of_words
@@ -30,13 +30,6 @@ def php() -> str:
 def said(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """What a command says in a folder."""
     return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
-
-
-def written(files: Mapping[str, str], folder: Path) -> None:
-    """The files in a folder."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def namespace_of(plan: str) -> str:

@@ -13,21 +13,15 @@ import pytest
 
 from tests.generate.drivers.python import program
 from tests.generate.drivers.words import hold_words, sends_of_words
+from tests.generate.files import written
 from tests.generate.sending import PLANS, ROOT, generated, hold, sends
 from tests.generate.words import client_of_words
-from trackplan.generate.generate import Generated, generate
+from trackplan.generate.generate import generate
 from trackplan.generate.language import Mode
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.load.read_plan import load_folder
 
 MODES = ("production", "development")
-
-
-def written(made: Generated, folder: Path) -> None:
-    """The files of a client, where Python finds them."""
-    for path, text in made.files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +32,7 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for mode in MODES:
             package = f"{plan}_{mode}"
             made = generated(plan, "python", mode=mode, package=package)
-            written(made, folder)
+            written(made.files, folder)
             driver = program(package, sends(plan, made.client))
             (folder / f"drive_{package}.py").write_text(driver, encoding="utf-8")
     return folder
@@ -56,7 +50,7 @@ def test_every_call_sends_exactly_what_the_plan_names(clients: Path, plan: str, 
 def test_words_that_python_and_the_client_use_may_name_everything(tmp_path: Path) -> None:
     made = client_of_words("python", tmp_path)
     sent = sends_of_words(made.client)
-    written(made, tmp_path)
+    written(made.files, tmp_path)
     (tmp_path / "drive.py").write_text(program("words", sent), encoding="utf-8")
     done = run(tmp_path, sys.executable, "drive.py")
     assert (done.returncode, done.stderr) == (0, "")
@@ -89,7 +83,7 @@ def test_what_a_method_uses_is_not_taken_by_a_parameter(tmp_path: Path, mode: Mo
     (tmp_path / "plan.yaml").write_text(LOCALS, encoding="utf-8")
     plan = load_folder(tmp_path, today=date(2026, 11, 1)).plan
     options = GenerateOptions("python", sdk="none", package="locals", mode=mode)
-    written(generate(plan, options), tmp_path)
+    written(generate(plan, options).files, tmp_path)
     (tmp_path / "drive.py").write_text(program("locals", []), encoding="utf-8")
     (tmp_path / "call.py").write_text(LOCALS_CALLS, encoding="utf-8")
     done = run(tmp_path, sys.executable, "call.py")
@@ -199,7 +193,7 @@ def test_a_client_for_production_has_no_schema_in_it() -> None:
 def test_the_example_in_the_readme_is_right_but_for_its_last_line(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```python\n(from segment.*?)```", readme, re.DOTALL)
-    written(generated("saas", "python", sdk="segment"), tmp_path)
+    written(generated("saas", "python", sdk="segment").files, tmp_path)
     (tmp_path / "example.py").write_text(example, encoding="utf-8")
     options = ("--strict", "--no-error-summary", "--disable-error-code", "import-untyped")
     said = run(tmp_path, sys.executable, "-m", "mypy", *options, "example.py").stdout.splitlines()

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.generate.drivers.python import program
+from tests.generate.files import written
 from tests.generate.listening import Listening, listening
 from tests.generate.sending import Send, as_compared, generated, line_of, sends
-from tests.generate.test_python import run, written
+from tests.generate.test_python import run
 from trackplan.plan.yaml.node import Json
 
 
@@ -78,7 +79,7 @@ client = Tracker('plan', emitter, encode_base64=False)
 def sent_by(sdk: str, plan: str, folder: Path, server: Listening) -> list[Send]:
     """Make every call of a plan's client by an SDK, in a process of its own."""
     made = generated(plan, "python", sdk=sdk, package="made")
-    written(made, folder)
+    written(made.files, folder)
     client, transport, flush = SDKS[sdk]
     names = transport.partition("(")[0] + (", iglu" if "iglu" in transport else "")
     sent = sends(plan, made.client)

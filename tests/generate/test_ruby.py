@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program
 from tests.generate.drivers.ruby_wrong import PLAYED, WRONG, script
 from tests.generate.drivers.words import hold_words, sends_of_words
+from tests.generate.files import written
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.ruby_sdks import SDKS
 from tests.generate.words import client_of_words
@@ -48,13 +48,6 @@ def said(*command: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[st
         encoding="utf-8",
         check=False,
     )
-
-
-def written(files: Mapping[str, str], folder: Path) -> None:
-    """The files in a folder."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def package_of(plan: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.drivers.typescript import program
+from tests.generate.files import written
 from tests.generate.listening import listening
 from tests.generate.sending import PLANS, as_compared, generated, hold, line_of, sends
 from tests.tools import from_npm
@@ -59,18 +60,12 @@ def compiled(project: Path) -> Path:
         for mode in MODES:
             place = project / "all" / f"{plan}-{mode}"
             made = generated(plan, "typescript", mode=mode)
-            written(place, {**made.files, "drive.ts": program(sends(plan, made.client))})
+            written({**made.files, "drive.ts": program(sends(plan, made.client))}, place)
     for sdk in SDKS:
-        written(project / "all" / sdk, generated("clients", "typescript", sdk=sdk).files)
+        written(generated("clients", "typescript", sdk=sdk).files, project / "all" / sdk)
     done = compile_in(project, "all", outDir="out", rootDir="all")
     assert done.stdout == ""
     return project / "out"
-
-
-def written(folder: Path, files: dict[str, str]) -> None:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
 
 
 def compile_in(project: Path, sources: str, **options: object) -> subprocess.CompletedProcess[str]:
@@ -123,7 +118,7 @@ def test_by_the_real_sdk_of_segment_what_arrives_is_as_planned(project: Path, pl
     calls = program(sent, "")
     with listening() as server:
         driver = SENDING.format(url=json.dumps(server.url), calls=calls)
-        written(project / f"send-{plan}", {**made.files, "drive.ts": driver})
+        written({**made.files, "drive.ts": driver}, project / f"send-{plan}")
         assert compile_in(project, f"send-{plan}", outDir=f"sent-{plan}").stdout == ""
         done = node(project, f"sent-{plan}/drive.js")
         assert (done.returncode, done.stderr) == (0, "")
@@ -163,11 +158,11 @@ WRONG = [
 
 def test_wrong_calls_do_not_compile_and_right_ones_do(project: Path) -> None:
     folder = project / "wrong"
-    written(folder, generated("clients", "typescript").files)
-    written(folder, {"right.ts": RIGHT})
+    written(generated("clients", "typescript").files, folder)
+    written({"right.ts": RIGHT}, folder)
     for number, (right, wrong, _) in enumerate(WRONG):
         assert right in RIGHT
-        written(folder, {f"wrong{number}.ts": RIGHT.replace(right, wrong, 1)})
+        written({f"wrong{number}.ts": RIGHT.replace(right, wrong, 1)}, folder)
     lines = compile_in(project, "wrong", noEmit=True).stdout
     for number, (_, _, said) in enumerate(WRONG):
         of_file = lines.partition(f"wrong{number}.ts(")[2].partition(f"wrong{number + 1}.ts(")[0]
@@ -222,11 +217,11 @@ def test_commonjs_takes_a_client_too(project: Path) -> None:
     made = generated("clients", "typescript", mode="development")
     driver = program(sends("clients", made.client))
     common = {"package.json": '{"type": "commonjs"}'}
-    written(project / "common", {**made.files, **common, "drive.ts": driver})
+    written({**made.files, **common, "drive.ts": driver}, project / "common")
     options = {"module": "commonjs", "verbatimModuleSyntax": False, "esModuleInterop": True}
     done = compile_in(project, "common", outDir="commonjs", **options)
     assert done.stdout == ""
-    written(project / "commonjs", common)
+    written(common, project / "commonjs")
     done = node(project, "commonjs/drive.js")
     assert done.stderr == ""
     hold("clients", sends("clients", made.client), done.stdout)
