@@ -1,0 +1,1 @@
+"""Documents of a plan for people: a site, Markdown pages, a spreadsheet."""
