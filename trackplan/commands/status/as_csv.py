@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trackplan.code.call_site import CallSite
+from trackplan.code.judge.standing import Standing
 from trackplan.commands.csv_text import Cell, csv_text
 from trackplan.commands.status.overview import Overview
-from trackplan.commands.status.standing import Standing
 from trackplan.commands.status.unplanned import Unplanned
 
 HEAD = ("kind", "name", "status", "state", "calls", "path", "line", "unread_sources")

@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trackplan.code.call_site import CallSite
+from trackplan.code.judge.standing import Standing
 from trackplan.commands.status.overview import Overview
-from trackplan.commands.status.standing import Standing
 from trackplan.report.json_text import json_text
 
 JsonObject = dict[str, object]

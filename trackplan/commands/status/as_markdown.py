@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trackplan.code.judge.standing import Standing
 from trackplan.commands.status.in_sentences import phrase, sentences
 from trackplan.commands.status.overview import Overview, first_place, label
-from trackplan.commands.status.standing import Standing
 from trackplan.commands.status.unplanned import Unplanned
 from trackplan.report.markdown_text import code, escaped
 

@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from trackplan.code.call_site import CallSite
+from trackplan.code.judge.standing import STATES, Standing, State
 from trackplan.commands.plain_console import plain_console, text_of
 from trackplan.commands.status.in_sentences import sentences
 from trackplan.commands.status.overview import Overview, first_place, label
-from trackplan.commands.status.standing import STATES, Standing, State
 from trackplan.commands.status.unplanned import Unplanned
 from trackplan.listing import counted, in_a_row
 from trackplan.report.visible import visible

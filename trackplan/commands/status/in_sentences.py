@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from trackplan.code.judge.standing import STATES, State
 from trackplan.commands.status.overview import Overview
 from trackplan.commands.status.resolution import Reason
-from trackplan.commands.status.standing import STATES, State
 from trackplan.listing import counted, in_a_row
 
 PHRASES: Mapping[State, str] = {

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from trackplan.code.call_site import CallSite
 from trackplan.code.found import Unparsable
+from trackplan.code.judge.standing import Standing, State, standings
 from trackplan.code.usage import Usage
 from trackplan.commands.status.resolution import Resolution, resolution
-from trackplan.commands.status.standing import Standing, State, standings
 from trackplan.commands.status.unplanned import Unplanned, unplanned
 from trackplan.plan.model.event import EventKind
 

@@ -1,0 +1,28 @@
+"""What is known of a plan beside what it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from trackplan.code.judge.standing import Standing
+from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.history import History
+from trackplan.docs.repository import Repository
+from trackplan.git import Commit
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Findings of `lint`, calls in the code, what git knows.
+
+    `standings` says of events where they are sent, None where no code was looked at. `commit` is
+    the last one that changed the plan, and `is_changed` says that there are changes since.
+    """
+
+    findings: tuple[Diagnostic, ...] = ()
+    standings: Mapping[Subject, Standing] | None = None
+    history: Mapping[Subject, History] = field(default_factory=dict)
+    repository: Repository | None = None
+    commit: Commit | None = None
+    is_changed: bool = False
