@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from trackplan.config.check import CheckConfig
-from trackplan.config.clients import ClientConfig
+from trackplan.config.docs import DocsConfig
 from trackplan.config.model import Config, OptionValue, Override, RuleLevel
 from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.read_clients import each_setting
 from trackplan.config.setting import Names, Setting
 from trackplan.source import shown
+
+_Single = Setting[str] | Setting[Path] | Setting[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _rows(config: Config) -> Iterator[Row]:
         yield from _pattern(f"patterns.{pattern.name.value}", pattern)
     yield from _check(config.check)
     for index, client in enumerate(config.clients):
-        yield from _client(f"generate[{index}]", client)
+        yield from _stated(f"generate[{index}]", each_setting(client))
+    yield from _docs(config.docs)
     yield from _levels("severity", config.severity)
     for rule in config.rules:
         for option in rule.options:
@@ -82,10 +85,25 @@ def _check(check: CheckConfig) -> Iterator[Row]:
         yield Row("check.wrappers", wrapper.function or wrapper.call, where)
 
 
-def _client(key: str, client: ClientConfig) -> Iterator[Row]:
-    for name, setting in each_setting(client).items():
+def _stated(key: str, settings: Mapping[str, _Single]) -> Iterator[Row]:
+    for name, setting in settings.items():
         value = shown(setting.value) if isinstance(setting.value, Path) else setting.value
         yield Row(f"{key}.{name}", value, setting.where)
+
+
+def _docs(docs: DocsConfig) -> Iterator[Row]:
+    singles = {
+        "format": docs.format,
+        "output": docs.output,
+        "templates": docs.templates,
+        "git": docs.git,
+        "repository": docs.repository,
+        "host": docs.host,
+        "branch": docs.branch,
+    }
+    yield from _stated("docs", {key: each for key, each in singles.items() if each is not None})
+    if docs.code is not None:
+        yield from _paths("docs.code", docs.code)
 
 
 def _pattern(key: str, pattern: NamedPattern) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from trackplan.config.check import CheckConfig
 from trackplan.config.clients import ClientConfig
+from trackplan.config.docs import DocsConfig
 from trackplan.config.named_pattern import NamedPattern
 from trackplan.config.setting import Name, Names, Setting
 from trackplan.diagnostic import Severity
@@ -95,6 +96,7 @@ class Config:
     patterns: tuple[NamedPattern, ...] = ()
     check: CheckConfig = field(default_factory=CheckConfig)
     clients: tuple[ClientConfig, ...] = ()
+    docs: DocsConfig = field(default_factory=DocsConfig)
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:
         """The overrides that cover the file `path`, in their order: later ones prevail."""

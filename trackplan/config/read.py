@@ -13,6 +13,7 @@ from trackplan.config.patterns import patterns
 from trackplan.config.problems import ConfigError, problem
 from trackplan.config.read_check import read_check
 from trackplan.config.read_clients import read_clients
+from trackplan.config.read_docs import read_docs
 from trackplan.config.setting import Setting
 from trackplan.config.tables import TABLE, entries, members
 from trackplan.config.values import Problems, name_of, names, refuse
@@ -22,6 +23,7 @@ from trackplan.source import BOM, SourceFile, shown
 KEYS = (
     *("target", "select", "ignore", "extend-select", "fail-on", "baseline"),
     *("severity", "rules", "overrides", "extend-rules", "patterns", "check", "generate"),
+    "docs",
 )
 PLANS = 'a list of folders, such as ["plans/web"]'
 OWN_RULES = 'a list of files or folders, such as ["tracking/rules"]'
@@ -90,6 +92,7 @@ def _config(table: Node, path: Path, problems: Problems) -> Config:
         patterns=patterns(given.get("patterns"), problems),
         check=read_check(given.get("check"), folder, problems),
         clients=read_clients(given.get("generate"), folder, problems),
+        docs=read_docs(given.get("docs"), folder, problems),
     )
 
 

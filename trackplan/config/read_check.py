@@ -10,14 +10,13 @@ from trackplan.config.node import Node
 from trackplan.config.path_patterns import path_patterns
 from trackplan.config.setting import Setting
 from trackplan.config.tables import entries, members
-from trackplan.config.values import Problems, names, refuse
+from trackplan.config.values import Problems, names
 from trackplan.config.wrappers import wrappers
 
 KEYS = (
     *("paths", "exclude", "tests", "generated", "git-ignored", "sdks", "sdk-versions"),
     *("infer", "cache", "wrappers"),
 )
-CODE = 'a list of folders and files, such as ["src"]'
 
 
 def read_check(table: Node | None, folder: Path, problems: Problems) -> CheckConfig:
@@ -28,7 +27,7 @@ def read_check(table: Node | None, folder: Path, problems: Problems) -> CheckCon
     given = members(table, KEYS, problems)
     paths, exclude, sdks = given.get("paths"), given.get("exclude"), given.get("sdks")
     return CheckConfig(
-        paths=(paths and values.paths(paths, folder, problems, wanted=CODE)) or usual.paths,
+        paths=(paths and values.paths(paths, folder, problems, wanted=values.CODE)) or usual.paths,
         exclude=(exclude and path_patterns(exclude, problems)) or usual.exclude,
         tests=_switch(given.get("tests"), usual.tests, problems),
         generated=_switch(given.get("generated"), usual.generated, problems),
@@ -42,12 +41,7 @@ def read_check(table: Node | None, folder: Path, problems: Problems) -> CheckCon
 
 
 def _switch(node: Node | None, usual: Setting[bool], problems: Problems) -> Setting[bool]:
-    if node is None:
-        return usual
-    if not isinstance(node.value, bool):
-        refuse(node, "true or false", problems)
-        return usual
-    return Setting(node.value, node.span)
+    return (node and values.switch(node, problems)) or usual
 
 
 def _versions(table: Node | None, problems: Problems) -> dict[str, Setting[str]]:

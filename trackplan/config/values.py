@@ -18,6 +18,7 @@ T = TypeVar("T")
 Problems = list[Diagnostic]
 Paths = Setting[tuple[Setting[Path], ...]]
 LEVELS: Mapping[str, Level] = {"off": "off", **{str(level): level for level in Severity}}
+CODE = 'a list of folders and files, such as ["src"]'
 FAIL_ON: Mapping[str, FailOn] = {**{str(level): level for level in Severity}, "never": "never"}
 
 
@@ -77,6 +78,14 @@ def level(node: Node, problems: Problems) -> Setting[Level] | None:
 def fail_on(node: Node, problems: Problems) -> Setting[FailOn] | None:
     """The least severity that makes a run fail, or that none does."""
     return choice(node, FAIL_ON, problems)
+
+
+def switch(node: Node, problems: Problems) -> Setting[bool] | None:
+    """Yes or no."""
+    if isinstance(node.value, bool):
+        return Setting(node.value, node.span)
+    refuse(node, "true or false", problems)
+    return None
 
 
 def option_value(node: Node, problems: Problems) -> Setting[OptionValue] | None:
