@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from trackplan import resources
 from trackplan.errors import UserError
+from trackplan.generate.client import Field
 from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
+from trackplan.generate.layout import chained, enclosed, laid_out
 from trackplan.generate.literals import text_literal
 from trackplan.plan.yaml.node import Json
 
+if TYPE_CHECKING:
+    from jinja2.environment import TemplateModule
+
 MAX_WIDTH = 88
+T = TypeVar("T")
 
 
 class Templates:
@@ -47,26 +55,72 @@ class Templates:
             comment=comment,
             sentences=sentences,
             wrapped=wrapped,
+            by_key=by_key,
+            without=without,
+            enclosed=enclosed,
+            chained=chained,
+            laid_out=laid_out,
         )
 
     def file(self, name: str, **known: object) -> str:
         """What a template makes of what it is told."""
-        return self._rendered(name, lambda: self._environment.get_template(name).render(known))
+        return rendered(name, lambda: self._environment.get_template(name).render(known))
 
     def text(self, template: str, **known: object) -> str:
         """The same for a short text, such as the path of a file."""
-        return self._rendered(template, lambda: self._from_text(template).render(known))
+        return rendered(template, lambda: self._from_text(template).render(known))
 
-    def _rendered(self, name: str, render: Callable[[], str]) -> str:
+    def macros(self, name: str, **known: object) -> Macros | None:
+        """The macros of a template, ready to be called often; None where there is no template."""
+        module = rendered(name, lambda: self._module(name, known))
+        return None if module is None else Macros(name, module)
+
+    def _module(self, name: str, known: Mapping[str, object]) -> TemplateModule | None:
         import jinja2
 
         try:
-            return render()
-        except jinja2.TemplateSyntaxError as error:
-            place = f"{error.filename or name}:{error.lineno}"
-            raise UserError(f"{place} is no template: {error.message}") from error
-        except jinja2.TemplateError as error:
-            raise UserError(f"the template `{name}` fails: {error}") from error
+            template = self._environment.get_template(name)
+        except jinja2.TemplateNotFound:
+            return None
+        return template.make_module({**known})
+
+
+@dataclass(frozen=True, slots=True)
+class Macros:
+    """The macros of one template, which know what the template was told."""
+
+    template: str
+    module: TemplateModule
+
+    def text(self, macro: str, *given: object) -> str:
+        """What a macro makes of what it is given. Raises UserError where there is no such macro."""
+        found = getattr(self.module, macro, None)
+        if found is None:
+            raise UserError(f"the template `{self.template}` has no macro `{macro}`")
+        return rendered(self.template, lambda: str(found(*given)))
+
+
+def rendered(name: str, render: Callable[[], T]) -> T:
+    """What a template makes. Raises UserError where it fails."""
+    import jinja2
+
+    try:
+        return render()
+    except jinja2.TemplateSyntaxError as error:
+        place = f"{error.filename or name}:{error.lineno}"
+        raise UserError(f"{place} is no template: {error.message}") from error
+    except jinja2.TemplateError as error:
+        raise UserError(f"the template `{name}` fails: {error}") from error
+
+
+def by_key(fields: Iterable[Field]) -> dict[str, Field]:
+    """The fields by their keys on the wire."""
+    return {field.key: field for field in fields}
+
+
+def without(values: Mapping[str, Json], known: Container[str]) -> dict[str, Json]:
+    """The values whose keys are not known."""
+    return {key: value for key, value in values.items() if key not in known}
 
 
 def as_json(value: Json, indent: int | None = None) -> str:
