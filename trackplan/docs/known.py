@@ -9,7 +9,7 @@ from trackplan.code.judge.standing import Standing
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.history import History
 from trackplan.docs.repository import Repository
-from trackplan.git import Commit
+from trackplan.git.commit import Commit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,172 @@
+"""All that the documents of a plan say, made once and looked up by whoever writes a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.book.addresses import Addresses, addresses
+from trackplan.docs.book.events import EventEntry
+from trackplan.docs.book.example import example_of
+from trackplan.docs.book.findings import Findings, element_of, findings
+from trackplan.docs.book.people import OwnerEntry, owner_entry
+from trackplan.docs.book.questions import funnels_of, metrics_of
+from trackplan.docs.book.rows import Row, rows
+from trackplan.docs.book.sent import Sent, sent
+from trackplan.docs.book.snippets import Snippets
+from trackplan.docs.book.uses import Definition, Use, by_name, definitions
+from trackplan.docs.known import Known
+from trackplan.plan.destinations.routes import goes_to
+from trackplan.plan.model.element import Element
+from trackplan.plan.model.event import Event
+from trackplan.plan.model.people import Owner
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.question import Funnel, Metric
+from trackplan.plan.names.event_names import reading_of
+
+
+@dataclass(frozen=True)
+class Book:
+    """A plan and what is known of it, arranged for documents."""
+
+    plan: Plan
+    known: Known
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where everything has its page."""
+        return addresses(self.plan, self.uses)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What `lint` found."""
+        return findings(self.known.findings)
+
+    @cached_property
+    def rows(self) -> Mapping[Subject, tuple[Row, ...]]:
+        """The rows of what each event, page, screen or trait set sends, without context."""
+        plan = self.plan
+        found = {each.subject: rows(each.all_properties, each.subject) for each in plan.event_likes}
+        return found | {t.subject: rows(t.all_traits, t.subject) for t in plan.trait_sets}
+
+    @cached_property
+    def context(self) -> Mapping[Subject, tuple[Row, ...]]:
+        """The rows of the context of each event, page or screen."""
+        return {
+            each.subject: rows(each.all_context, each.subject) for each in self.plan.event_likes
+        }
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Every use of each property name, in the order of the plan."""
+        return by_name(self.plan.resolved_dictionary, self._all_uses())
+
+    def definitions(self, name: str) -> tuple[Definition, ...]:
+        """The meanings of a property name, the main one first."""
+        return definitions(self.plan.dictionary.get(name), self.uses[name])
+
+    @cached_property
+    def entries(self) -> tuple[EventEntry, ...]:
+        """Everything about each event, page and screen, removed ones too, in the plan's order."""
+        return tuple(map(self._entry, self.plan.event_likes))
+
+    @cached_property
+    def by_subject(self) -> Mapping[Subject, EventEntry]:
+        """The entries by subject."""
+        return {entry.event.subject: entry for entry in self.entries}
+
+    @cached_property
+    def standing(self) -> tuple[EventEntry, ...]:
+        """The entries of what has not been removed."""
+        return tuple(entry for entry in self.entries if not entry.event.is_removed)
+
+    @cached_property
+    def owners(self) -> tuple[OwnerEntry, ...]:
+        """What each owner answers for."""
+        return tuple(owner_entry(self.plan, owner) for owner in self.plan.owners)
+
+    def source_url(self, element: Element) -> str | None:
+        """The line of an element on the repository's host, None where there is no host."""
+        span, repository = element.name_span, self.known.repository
+        return None if repository is None else repository.line(span.path, span.start.line)
+
+    def edit_url(self, element: Element) -> str | None:
+        """Where an element can be edited in the browser."""
+        span, repository = element.name_span, self.known.repository
+        return None if repository is None else repository.edit(span.path, span.start.line)
+
+    def _all_uses(self) -> Iterator[Use]:
+        for event in self.plan.standing:
+            yield from (Use(event.subject, "properties", row) for row in self.rows[event.subject])
+            yield from (Use(event.subject, "context", row) for row in self.context[event.subject])
+        for traits in self.plan.trait_sets:
+            yield from (Use(traits.subject, "traits", row) for row in self.rows[traits.subject])
+
+    def _entry(self, event: Event) -> EventEntry:
+        plan, subject = self.plan, event.subject
+        address = self.addresses.elements[subject]
+        reading = reading_of(plan, event.name)
+        shown = self.rows[subject], self.context[subject]
+        here, in_rows = self._split(subject, shown)
+        example = example_of(event)
+        return EventEntry(
+            event,
+            address,
+            reading.object.term.name if reading.object else " ".join(reading.object_words),
+            reading.action.term.name if reading.action else " ".join(reading.action_words),
+            self._owners.get(event.owner.name) if event.owner is not None else None,
+            tuple(each for each in plan.destinations if goes_to(event, each)),
+            *shown,
+            example,
+            self._metrics.get(subject, ()),
+            self._funnels.get(subject, ()),
+            self._snippets.of(event, example),
+            self._sent(subject),
+            self.known.history.get(subject),
+            here,
+            in_rows,
+        )
+
+    def _split(
+        self, subject: Subject, shown: tuple[tuple[Row, ...], tuple[Row, ...]]
+    ) -> tuple[tuple[Diagnostic, ...], tuple[tuple[Subject, Diagnostic], ...]]:
+        """The findings about an event itself, and those that stand beside a row."""
+        found = self.findings.of(subject)
+        if not found:
+            return (), ()
+        places = {row.whole.subject for part in shown for row in part}
+        in_rows = [(_within(each, places), each) for each in found]
+        here = tuple(each for at, each in in_rows if at is None)
+        return here, tuple((at, each) for at, each in in_rows if at is not None)
+
+    def _sent(self, subject: Subject) -> Sent | None:
+        known = self.known
+        standing = None if known.standings is None else known.standings.get(subject)
+        return None if standing is None else sent(standing, known.repository)
+
+    @cached_property
+    def _owners(self) -> Mapping[str, Owner]:
+        return {owner.name: owner for owner in self.plan.owners}
+
+    @cached_property
+    def _metrics(self) -> Mapping[Subject, tuple[Metric, ...]]:
+        return metrics_of(self.plan)
+
+    @cached_property
+    def _funnels(self) -> Mapping[Subject, tuple[Funnel, ...]]:
+        return funnels_of(self.plan)
+
+    @cached_property
+    def _snippets(self) -> Snippets:
+        return Snippets(self.plan)
+
+
+def _within(found: Diagnostic, places: set[Subject]) -> Subject | None:
+    """The innermost of the places that a finding lies in."""
+    subject = found.subject
+    for end in range(len(subject), len(element_of(subject)), -1):
+        if subject[:end] in places:
+            return subject[:end]
+    return None

@@ -1,0 +1,97 @@
+"""The plan at a glance: how many there are of what, and how complete they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from trackplan.docs.book.book import Book
+from trackplan.docs.book.events import NEEDED, EventEntry
+from trackplan.plan.model.lifecycle import STATUSES
+
+Facet = Literal["object", "owner", "source", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many events, pages and screens have something: an owner `growth` titled `Growth team`.
+
+    `name` is empty for those that have none.
+    """
+
+    facet: Facet
+    name: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of all have what a finished event has."""
+
+    what: str
+    having: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        """The share, never rounded up to 100."""
+        return 100 * self.having // self.of if self.of else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the start page says."""
+
+    objects: tuple[Count, ...]
+    owners: tuple[Count, ...]
+    sources: tuple[Count, ...]
+    statuses: tuple[Count, ...]
+    health: tuple[Share, ...]
+
+
+def overview(book: Book) -> Overview:
+    """Count everything; removed events only where statuses are counted."""
+    entries = book.standing
+    titles = {owner.name: owner.title.value for owner in book.plan.owners if owner.title}
+    owners = (entry.event.owner.name if entry.event.owner else "" for entry in entries)
+    return Overview(
+        objects=tuple(_counts("object", (entry.object for entry in entries))),
+        owners=tuple(_counts("owner", owners, titles)),
+        sources=tuple(_counts("source", _sources(entries))),
+        statuses=tuple(_statuses(book.entries)),
+        health=tuple(_health(entries)),
+    )
+
+
+def _counts(
+    facet: Facet, names: Iterable[str], titles: dict[str, str] | None = None
+) -> Iterator[Count]:
+    """The most frequent first; what has no name comes last."""
+    counted = Counter(names)
+    for name, count in sorted(counted.items(), key=lambda each: (not each[0], -each[1], each[0])):
+        yield Count(facet, name, (titles or {}).get(name, name), count)
+
+
+def _sources(entries: Iterable[EventEntry]) -> Iterator[str]:
+    for entry in entries:
+        yield from {use.source.name for use in entry.event.sources} or {""}
+
+
+def _statuses(entries: Iterable[EventEntry]) -> Iterator[Count]:
+    counted = Counter(entry.event.status for entry in entries)
+    for status in STATUSES:
+        if counted[status]:
+            yield Count("status", status, status, counted[status])
+
+
+def _health(entries: tuple[EventEntry, ...]) -> Iterator[Share]:
+    lacking = Counter(what for entry in entries for what in entry.lacks)
+    for what in NEEDED:
+        yield Share(what, len(entries) - lacking[what], len(entries))
+    looked_at = [entry.sent for entry in entries if entry.sent is not None]
+    judged = [each for each in looked_at if each.state != "not-checked"]
+    if judged:
+        yield Share("sent", sum(each.state == "sent" for each in judged), len(judged))
