@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from trackplan.plan.model.plan import Plan
-from trackplan.plan.model.vocabulary import NameStyle, Styled
+from trackplan.plan.model.vocabulary import NameStyle, Styled, Tense
 from trackplan.plan.names.event_names import convention_for, reading_of
 from trackplan.plan.names.spelling import Spelling
 from trackplan.plan.naming.cases import Case, to_case
@@ -99,11 +99,8 @@ def _about_order(plan: Plan, style: NameStyle, pairs: list[_Pair]) -> Iterator[S
 def _about_tense(style: NameStyle, pairs: list[_Pair]) -> Iterator[Saying]:
     if style.tense is None:
         return
-    other = "present" if style.tense == "past" else "past"
-    words = {
-        "past": "It happened: the verb is in the past",
-        "present": "The verb is in the present",
-    }
+    other: Tense = "present" if style.tense == "past" else "past"
+    saying = "It happened: the verb is" if style.tense == "past" else "The verb is"
     changed = [(pair.action, to_tense(pair.action, other)) for pair in pairs]
     known = {action: verb for action, verb in changed if verb is not None and verb != action}
     yield Saying(f"{saying} in the {style.tense} tense", tuple(known), tuple(known.values()))
