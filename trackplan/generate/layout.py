@@ -104,9 +104,8 @@ def _needed(pieces: Sequence[str], trailing: str) -> list[int]:
         if piece in OPENING:
             opened.append(at)
         elif piece in CLOSING:
-            first = opened.pop()
-            ends_item = pieces[at + 2 : at + 3] != [NEXT]
-            needed[first] = ends[at + 1] - ends[first - 1] + (len(trailing) if ends_item else 0)
+            first, ends_item = opened.pop(), at + 2 < len(pieces) and pieces[at + 2] in CLOSING
+            needed[first] = ends[at + 1] - ends[first - 1] + ends_item * len(trailing)
     return needed
 
 

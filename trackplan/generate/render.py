@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,7 @@ from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
 from trackplan.generate.layout import chained, enclosed, laid_out
 from trackplan.generate.literals import text_literal
+from trackplan.generate.values import value_writer
 from trackplan.plan.yaml.node import Json
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ class Templates:
         )
         # The path of a file for each call is one template, and compiling it is what takes long.
         self._from_text = cache(self._environment.from_string)
+        # The same keys and names are written again and again.
+        literal = cache(lambda text: text_literal(text, language.literals))
+        self._environment.globals["value_writer"] = partial(value_writer, literal)
         self._environment.filters.update(
-            literal=lambda text: text_literal(text, language.literals),
+            literal=literal,
             local=lambda name: local(name, language.identifiers.reserved),
             json=as_json,
             comment=comment,
