@@ -9,6 +9,7 @@ from pathlib import Path
 from trackplan.diagnostic import in_order
 from trackplan.engine import run
 from trackplan.errors import UserError
+from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
 from trackplan.report.concise import render
@@ -29,14 +30,27 @@ SOUND: tuple[type[Rule[Plan]], ...] = (
 )
 
 
-def sound_plan(folder: Path, today: date) -> Plan:
-    """The plan in a folder. Raises UserError where it has a problem, which is printed."""
-    loaded = load_folder(folder, today=today)
-    problems = loaded.diagnostics or tuple(in_order(run([rule() for rule in SOUND], loaded.plan)))
-    if problems:
-        sys.stderr.write(render(Report(problems, loaded.plan.files, quiet=True)))
-        raise UserError(
+class UnsoundPlan(UserError):
+    """A plan of which no file can be made; `problems` has them in lines, as they were printed."""
+
+    def __init__(self, folder: Path, problems: str) -> None:
+        super().__init__(
             f"the plan in `{shown(folder)}` is not sound; nothing has been written",
             help="`trackplan lint` shows each problem with its line",
         )
+        self.problems = problems
+
+
+def sound_plan(folder: Path, today: date) -> Plan:
+    """The plan in a folder. Raises UnsoundPlan where it has a problem, which is printed."""
+    return sound(load_folder(folder, today=today), folder)
+
+
+def sound(loaded: Loaded, folder: Path) -> Plan:
+    """The plan as it was loaded from a folder. Raises as `sound_plan`."""
+    problems = loaded.diagnostics or tuple(in_order(run([rule() for rule in SOUND], loaded.plan)))
+    if problems:
+        said = render(Report(problems, loaded.plan.files, quiet=True))
+        sys.stderr.write(said)
+        raise UnsoundPlan(folder, said)
     return loaded.plan

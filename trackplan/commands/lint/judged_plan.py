@@ -40,12 +40,19 @@ def judge_plan(
     loaded = load(files, today=today)
     if times is not None:
         times[LOADING] = times.get(LOADING, 0.0) + perf_counter() - began
+    return judge_loaded(files, loaded, selection, times)
+
+
+def judge_loaded(
+    files: PlanFiles, loaded: Loaded, selection: Selection, times: Times | None = None
+) -> JudgedPlan:
+    """Run the selected rules over the plan that was loaded from these files."""
     judged = judge(loaded, selection.plan_rules, selection.configured, times)
     run = run_of(loaded, judged, selection)
     about_the_run = apply(
         housekeeping(selection.run_rules, run, selection.configured, times),
         loaded.suppressions,
-        today=today,
+        today=loaded.plan.today,
     )
     judged = replace(judged, suppressed=(*judged.suppressed, *about_the_run.suppressed))
     found = in_order([*judged.kept, *about_the_run.kept])
