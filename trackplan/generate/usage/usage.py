@@ -1,4 +1,4 @@
-"""The calls of a plan as code in one language, by `usage.jinja` among its templates."""
+"""The calls of a plan as code in one language."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from trackplan.diagnostic import Subject
 from trackplan.generate import languages
 from trackplan.generate.build.calls import client
 from trackplan.generate.client import Call, CallKind
-from trackplan.generate.generate import sdk_of
-from trackplan.generate.package import usual_package
-from trackplan.generate.render import Templates
+from trackplan.generate.usage.written_calls import WrittenCalls
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.property import Property
 from trackplan.plan.yaml.node import Json
 
-TEMPLATE = "usage.jinja"
 USER, GROUP = "usr_42", "acc_7"
 SECTIONS: dict[CallKind, str] = {"track": "events", "page": "pages", "screen": "screens"}
 
@@ -48,26 +45,25 @@ class Usages:
         Raises UserError for an unknown language or SDK, for names that cannot be told apart, and
         for templates of the user's that fail.
         """
-        self._language = languages.language(language, templates)
-        self._sdk = sdk_of(self._language, sdk)
-        made = client(plan, self._language.identifiers)
+        style = languages.language(language, templates).identifiers
+        made = client(plan, style)
+        self._written = WrittenCalls(made, language, sdk, templates)
         self._calls = {subject_of(call): call for call in made.calls}
         self._user = example_of(None if plan.identify is None else plan.identify.id, USER)
         self._groups = {each.name: example_of(each.id, GROUP) for each in plan.groups}
-        self._macros = Templates(self._language, templates).macros(
-            TEMPLATE, client=made, sdk=self._sdk, package=usual_package(self._language, made)
-        )
 
     def of(self, subject: Subject, values: Mapping[str, Json]) -> Snippet | None:
         """How to send these properties or traits; None for what is not sent, or cannot be shown."""
-        call = self._calls.get(subject)
-        if call is None or self._macros is None:
+        call, by = self._calls.get(subject), self._written
+        if call is None:
             return None
         given = (call, values, self._user, self._groups.get(call.name, GROUP))
-        raw = "" if self._sdk == "none" else self._macros.text("raw", *given).strip()
-        typed = self._macros.text("typed", *given).strip()
-        of = self._language
-        return Snippet(of.name, of.title, self._sdk, raw or None, typed)
+        raw, typed = by.raw(*given), by.typed(*given)
+        return (
+            Snippet(by.language.name, by.language.title, by.sdk, raw or None, typed)
+            if typed
+            else None
+        )
 
 
 def subject_of(call: Call) -> Subject:
