@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from trackplan.errors import UserError
+from trackplan.git.below import below
 from trackplan.git.merge_base import merge_base
 from trackplan.git.run import output
 
@@ -18,11 +19,10 @@ def files_at(root: Path, ref: str, folder: Path) -> Mapping[str, bytes]:
     have `/`. Raises UserError as `changed_lines` does, and for a folder outside of `root`.
     """
     base = merge_base(root, ref)
-    try:
-        below = folder.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        raise UserError(f"{folder} lies outside of the repository {root}") from None
-    where = [] if below == "." else [f"{below}/"]
+    place = below(root, folder)
+    if place is None:
+        raise UserError(f"{folder} lies outside of the repository {root}")
+    where = [f"{place}/"] if place else []
     listed = output(root, "ls-tree", "-r", "-z", "--full-tree", base, "--", *where)
     blobs = {}
     for entry in listed.split(b"\0")[:-1]:

@@ -7,16 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from trackplan.git.diff_options import DIFF, LINES
 from trackplan.git.merge_base import merge_base
-from trackplan.git.patch import hunks
+from trackplan.git.patch import Hunk, hunks
 from trackplan.git.run import names, output
 
-# Every setting of a user that shapes a diff has its option here.
-DIFF = (
-    *("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames"),
-    *("--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", "--diff-filter=d"),
-)
-PATCH = ("--patch", "--unified=0", "--inter-hunk-context=0")
+TRACKED = (*DIFF, "--find-renames", "--diff-filter=d")
 BINARY_PROBE = 8000
 
 
@@ -30,11 +26,12 @@ def changed_lines(root: Path, ref: str) -> Mapping[str, frozenset[int]]:
     """
     base = merge_base(root, ref)
     changed: defaultdict[str, set[int]] = defaultdict(set)
-    for path, is_opaque in touched(output(root, *DIFF, "--numstat", "-z", base, "--")):
+    for path, is_opaque in touched(output(root, *TRACKED, "--numstat", "-z", base, "--")):
         is_whole = is_opaque or is_empty(root / path)
         changed[path] |= all_lines(root / path) if is_whole else set()
-    for path, lines in hunks(output(root, *DIFF, *PATCH, base, "--")):
-        changed[path].update(lines)
+    for hunk in hunks(output(root, *TRACKED, *LINES, base, "--")):
+        if hunk.path is not None:
+            changed[hunk.path].update(lines_of(hunk))
     for path in names(output(root, "ls-files", "--others", "--exclude-standard", "-z")):
         if not path.endswith("/"):  # a repository of its own
             changed[path] = all_lines(root / path)
@@ -53,6 +50,13 @@ def touched(numstat: bytes) -> Iterator[tuple[str, bool]]:
             next(fields)
             path = next(fields)
         yield os.fsdecode(path), added == b"-"
+
+
+def lines_of(hunk: Hunk) -> range:
+    """The lines that a hunk added; where it added none, those around the gap."""
+    if hunk.added:
+        return range(hunk.added_at, hunk.added_at + hunk.added)
+    return range(max(hunk.added_at - 1, 0), hunk.added_at + 1)
 
 
 def all_lines(path: Path) -> set[int]:
