@@ -15,6 +15,7 @@ from trackplan.cli.calls import calls
 from trackplan.cli.check import check
 from trackplan.cli.compile import compile as compile_plan
 from trackplan.cli.config import config
+from trackplan.cli.docs import docs
 from trackplan.cli.edge import USAGE, at_the_edge
 from trackplan.cli.generate import generate
 from trackplan.cli.lint import lint
@@ -38,6 +39,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "schema": schema,
     "compile": compile_plan,
     "generate": generate,
+    "docs": docs,
 }
 
 

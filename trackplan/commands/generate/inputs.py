@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import astuple
-from hashlib import sha256
 from pathlib import Path
 
 from trackplan import __version__, resources
+from trackplan.commands.checksum import checksum_of, files_below, of_files, of_plan
 from trackplan.generate.languages import language
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.files.plan_files import read_folder
@@ -18,22 +18,13 @@ def checksum(plan: Path, options: GenerateOptions) -> str:
 
     Raises UserError where there is no such language.
     """
-    whole = sha256()
-    for part in _parts(plan, options):
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.hexdigest()
+    return checksum_of(_parts(plan, options))
 
 
 def _parts(plan: Path, options: GenerateOptions) -> Iterator[bytes]:
     yield repr((__version__, *astuple(options)[:-1])).encode()
-    given = read_folder(plan)
-    for path, content in sorted(given.files.items()):
-        yield path.removeprefix(given.root).encode("utf-8", "surrogateescape")
-        yield content
-    for template in sorted(templates(options)):
-        yield template.name.encode("utf-8", "surrogateescape")
-        yield template.read_bytes()
+    yield from of_plan(read_folder(plan))
+    yield from of_files(templates(options))
 
 
 def templates(options: GenerateOptions) -> Iterator[Path]:
@@ -47,5 +38,4 @@ def templates(options: GenerateOptions) -> Iterator[Path]:
         folders.append(options.templates / options.language)
     if resources.templates().parent != resources.PACKAGE:
         folders += [resources.PACKAGE / "generate", resources.PACKAGE / "schema"]
-    for folder in dict.fromkeys(folders):
-        yield from (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    yield from files_below(folders)

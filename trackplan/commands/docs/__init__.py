@@ -1,0 +1,1 @@
+"""`trackplan docs`: documents of a plan, written or served."""

@@ -1,0 +1,89 @@
+"""Which documents are wanted: the command line over the configuration over the usual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from trackplan.commands.arguments import configured
+from trackplan.commands.docs.arguments import DocsArguments
+from trackplan.commands.docs.contradictions import refuse_unread
+from trackplan.commands.targets import one_folder
+from trackplan.config import Arguments, Config, Setting
+from trackplan.docs.formats import TELLS, DocsOptions, Fact, FormatName
+from trackplan.docs.repository import HostKind
+from trackplan.errors import UserError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where the repository is looked at; None where its remote says so."""
+
+    url: str | None = None
+    kind: HostKind | None = None
+    branch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The documents of the plan in a folder, and what they are to tell.
+
+    `code` is None where no code is looked at.
+    """
+
+    plan: Path
+    format: FormatName
+    options: DocsOptions
+    code: tuple[str, ...] | None
+    git: bool
+    host: Host
+    today: date
+    config: Config
+
+    def tells(self, fact: Fact) -> bool:
+        """Whether the documents are to tell it."""
+        is_left_out = fact in ("history", "commit") and not self.git
+        return fact in TELLS[self.format] and not is_left_out
+
+
+def wanted(given: DocsArguments) -> Wanted:
+    """What to make. Raises UserError where that is not clear."""
+    config = configured([] if given.plan is None else [given.plan], given.config, Arguments())
+    docs = config.docs
+    format: FormatName = given.format or value_of(docs.format) or "html"
+    if given.serve:
+        format = "html"
+    refuse_unread(given, format)
+    code = [str(path.value) for path in docs.code.value] if docs.code is not None else []
+    return Wanted(
+        plan=one_folder(given.plan, [path.value for path in config.target.value]),
+        format=format,
+        options=DocsOptions(given.templates or value_of(docs.templates)),
+        code=given.code or tuple(code) or None,
+        git=given.git and value_of(docs.git) is not False,
+        host=Host(
+            given.repository or value_of(docs.repository),
+            value_of(docs.host),
+            given.branch or value_of(docs.branch),
+        ),
+        today=given.today,
+        config=config,
+    )
+
+
+def folder_for(given: DocsArguments, config: Config) -> Path:
+    """The folder to write to. Raises UserError where none is named."""
+    folder = given.output or value_of(config.docs.output)
+    if folder is None:
+        help = "name one, such as `-o public`, or look at the site by `--serve`"
+        raise UserError("no folder to write to", help=help)
+    return folder
+
+
+def value_of(setting: Setting[T] | None) -> T | None:
+    """What is configured, if anything is."""
+    return None if setting is None else setting.value

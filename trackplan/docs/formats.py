@@ -1,0 +1,69 @@
+"""The formats of documents, and what each tells beyond the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, assert_never
+
+from trackplan.docs.known import Known
+from trackplan.docs.made import Made
+from trackplan.docs.spreadsheet.made_from import MadeFrom
+from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
+from trackplan.plan.model.plan import Plan
+
+FormatName = Literal["html", "markdown", "csv", "xlsx"]
+# Findings of `lint`; calls in the code; commits and links to the host; the commit of the plan.
+# The last two are of git: pages that lie beside the plan would change with every commit.
+Fact = Literal["findings", "calls", "history", "commit"]
+TELLS: Mapping[FormatName, frozenset[Fact]] = {
+    "html": frozenset({"findings", "calls", "history", "commit"}),
+    "markdown": frozenset({"findings", "calls"}),
+    "csv": frozenset({"commit"}),
+    "xlsx": frozenset({"commit"}),
+}
+# Those that are written by templates.
+TEMPLATED: tuple[FormatName, ...] = ("html", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class DocsOptions:
+    """How documents are made; `templates` is a folder whose templates go before ours."""
+
+    templates: Path | None = None
+
+
+def make(format: FormatName, plan: Plan, known: Known, options: DocsOptions) -> Made:
+    """The documents of a plan in one format.
+
+    Raises UserError where a template fails, or a package that the format needs is not installed.
+    """
+    match format:
+        case "html":
+            from trackplan.docs.site.site import site
+
+            return site(plan, known, options.templates)
+        case "markdown":
+            from trackplan.docs.markdown.pages import pages
+
+            return pages(plan, known, options.templates)
+        case "csv":
+            from trackplan.docs.spreadsheet.as_csv import csv_files
+
+            return as_made(csv_files(plan, made_from(known)))
+        case "xlsx":
+            from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
+
+            return as_made(xlsx_file(plan, made_from(known)))
+    assert_never(format)
+
+
+def made_from(known: Known) -> MadeFrom:
+    """What a spreadsheet says that it was made from."""
+    return MadeFrom(known.commit and known.commit.id, known.is_changed)
+
+
+def as_made(spreadsheet: Spreadsheet) -> Made:
+    """A spreadsheet as any other documents."""
+    return Made(spreadsheet.files, spreadsheet.lost)
