@@ -33,13 +33,22 @@ _MARK = re.compile(f"([{''.join(ON_ONE_LINE)}])")
 
 
 def enclosed(
-    items: Iterable[str], opening: str, closing: str, *, pad: bool = False, separator: str = ","
+    items: Iterable[str],
+    opening: str,
+    closing: str,
+    *,
+    pad: bool = False,
+    hug: bool = False,
+    separator: str = ",",
 ) -> str:
-    """Items in brackets; with `pad`, spaces keep them off the brackets on one line."""
+    """Items in brackets; with `pad`, spaces keep them off the brackets on one line.
+
+    With `hug`, the closing bracket follows the last item even where that has a line of its own.
+    """
     inside = f"{separator}{NEXT}".join(items)
     if not inside:
         return opening + closing
-    first, last = (PADDED_OPEN, PADDED_CLOSE) if pad else (OPEN, CLOSE)
+    first, last = (PADDED_OPEN, PADDED_CLOSE) if pad else (OPEN, CHAIN_CLOSE if hug else CLOSE)
     return f"{opening}{first}{inside}{last}{closing}"
 
 

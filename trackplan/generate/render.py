@@ -16,6 +16,7 @@ from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
 from trackplan.generate.layout import chained, enclosed, laid_out
 from trackplan.generate.literals import text_literal
+from trackplan.generate.matching import member_of, option_of
 from trackplan.generate.values import value_writer
 from trackplan.plan.yaml.node import Json
 
@@ -61,6 +62,8 @@ class Templates:
             wrapped=wrapped,
             by_key=by_key,
             without=without,
+            member_of=member_of,
+            option_of=option_of,
             enclosed=enclosed,
             chained=chained,
             laid_out=laid_out,

@@ -2,54 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from trackplan.generate.layout import enclosed
 from trackplan.plan.yaml.node import Json
+
+_BEYOND = 2**31
 
 
 @dataclass(frozen=True, slots=True)
 class ValueStyle:
     """How values are written; brackets are pairs of an opening and a closing one.
 
-    `text` is how a text is quoted. Those of objects have spaces inside with `pad`, and `pair` keeps
-    a key from its value.
+    `text` quotes a text, `key` one that is a key of an object. Brackets of objects have spaces
+    inside with `pad`, and `pair` keeps a key from its value; `entry` are brackets of both, `hug` as in the layout. `empty` is an object
+    without keys, where it is written otherwise. `sign` stands before numbers, and `long` after
+    those that need more than 32 bits.
     """
 
     text: Callable[[str], str]
+    key: Callable[[str], str]
     null: str = "null"
     true: str = "true"
     false: str = "false"
     array: tuple[str, str] = ("[", "]")
     object: tuple[str, str] = ("{", "}")
     pair: str = ": "
+    entry: tuple[str, str] = ("", "")
     pad: bool = False
+    hug: bool = False
+    empty: str | None = None
+    sign: str = ""
+    long: str = ""
 
 
-def value_writer(text: Callable[[str], str], **marks: Any) -> Callable[[Json], str]:
-    """What writes values in a style; `marks` are whatever differs from JSON's own."""
-    return partial(value_literal, style=ValueStyle(text, **marks))
+def value_writer(
+    text: Callable[[str], str], key: Callable[[str], str] | None = None, **marks: Any
+) -> Callable[[Json], str]:
+    """What writes values in a style; `key` and `marks` are what differs from JSON's own."""
+    return partial(value_literal, style=ValueStyle(text, cache(key or text), **marks))
 
 
 def value_literal(value: Json, style: ValueStyle) -> str:
     """A value with marks where its lines may break."""
     match value:
         case str():
-            return style.text(value)
+            return style.sign + style.text(value)
         case None:
             return style.null
         case bool():
             return style.true if value else style.false
         case dict():
-            pairs = [
-                f"{style.text(key)}{style.pair}{value_literal(inside, style)}"
-                for key, inside in value.items()
-            ]
-            return enclosed(pairs, *style.object, pad=style.pad)
+            return _object(value, style)
         case list():
-            return enclosed([value_literal(each, style) for each in value], *style.array)
+            items = [value_literal(each, style) for each in value]
+            return enclosed(items, *style.array, hug=style.hug)
+        case int() if not -_BEYOND <= value < _BEYOND:
+            return f"{style.sign}{value}{style.long}"
         case _:
-            return repr(value)
+            return f"{style.sign}{value!r}"
+
+
+def _object(value: Mapping[str, Json], style: ValueStyle) -> str:
+    if not value and style.empty is not None:
+        return style.empty
+    before, after = style.entry
+    pairs = [
+        f"{before}{style.sign}{style.key(key)}{style.pair}{value_literal(inside, style)}{after}"
+        for key, inside in value.items()
+    ]
+    return enclosed(pairs, *style.object, pad=style.pad, hug=style.hug)
