@@ -17,10 +17,10 @@ _BEYOND = 2**31
 class ValueStyle:
     """How values are written; brackets are pairs of an opening and a closing one.
 
-    `text` quotes a text, `key` one that is a key of an object. Brackets of objects have spaces
-    inside with `pad`, and `pair` keeps a key from its value; `entry` are brackets of both, `hug` as in the layout. `empty` is an object
-    without keys, where it is written otherwise. `sign` stands before numbers, and `long` after
-    those that need more than 32 bits.
+    `text` is how a text is quoted, `key` the key of an object. Brackets of objects have spaces
+    inside with `pad`, and `pair` keeps a key from its value; `entry` are brackets of both, `hug` is
+    as in the layout. `empty` is an object without keys, where that is written otherwise. `sign`
+    stands before texts and numbers, `long` after numbers that need more than 32 bits.
     """
 
     text: Callable[[str], str]
