@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -27,6 +26,8 @@ def lines(root: Path, paths: Iterable[str]) -> Mapping[str, tuple[Touch, ...]]:
     of up to 10,000 lines, and between files wherever a commit made a twentieth of all lines, as
     one that splits a file does. A file that is gone, or of which git says nothing, is left out.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     oldest = boundary(root)
     if oldest is None:
         return {}

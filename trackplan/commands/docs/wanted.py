@@ -13,7 +13,7 @@ from trackplan.commands.docs.contradictions import refuse_unread
 from trackplan.commands.targets import one_folder
 from trackplan.config import Arguments, Config, Setting
 from trackplan.docs.formats import TELLS, DocsOptions, Fact, FormatName
-from trackplan.docs.repository import HostKind
+from trackplan.docs.hosts import HostKind
 from trackplan.errors import UserError
 
 T = TypeVar("T")
