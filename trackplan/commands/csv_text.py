@@ -6,12 +6,10 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from trackplan.output.formulas import BEGINNINGS
 from trackplan.report.visible import visible
 
 Cell = str | int | bool
-# A cell that begins with one of these is run by spreadsheets.
-# https://owasp.org/www-community/attacks/CSV_Injection
-RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 (full width)
 
 
 def csv_text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
@@ -30,5 +28,5 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 def cell_text(cell: Cell) -> str:
     """One cell."""
     if isinstance(cell, str):
-        return f"'{visible(cell)}" if cell.startswith(RUN) else visible(cell)
+        return f"'{visible(cell)}" if cell.startswith(BEGINNINGS) else visible(cell)
     return str(cell).lower()

@@ -1,0 +1,31 @@
+"""The format `csv`: a file for each sheet."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from trackplan.docs.spreadsheet.apostrophes import harmless
+from trackplan.docs.spreadsheet.made_from import MadeFrom
+from trackplan.docs.spreadsheet.sheet import Sheet
+from trackplan.docs.spreadsheet.sheets import sheets
+from trackplan.docs.spreadsheet.spelling import spelled
+from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
+from trackplan.plan.model.plan import Plan
+
+# Excel takes a file that does not begin with it for one in the code page of its country.
+MARK = "\ufeff"
+
+
+def csv_files(plan: Plan, made_from: MadeFrom) -> Spreadsheet:
+    """`events.csv`, `properties.csv` and so on; nothing is lost."""
+    return Spreadsheet({each.file: csv_of(each) for each in sheets(plan, made_from)})
+
+
+def csv_of(sheet: Sheet) -> str:
+    """The text of one file, its titles first."""
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(column.title for column in sheet.columns)
+    writer.writerows([harmless(spelled(cell)) for cell in row] for row in sheet.rows)
+    return MARK + stream.getvalue()
