@@ -14,17 +14,19 @@ from trackplan.docs.book.findings import Findings, element_of, findings
 from trackplan.docs.book.people import OwnerEntry, owner_entry
 from trackplan.docs.book.questions import funnels_of, metrics_of
 from trackplan.docs.book.rows import Row, rows
-from trackplan.docs.book.sent import Sent, sent
+from trackplan.docs.book.sent import Sent, SentFrom, sent
 from trackplan.docs.book.snippets import Snippets
 from trackplan.docs.book.uses import Definition, Use, by_name, definitions
 from trackplan.docs.known import Known
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.names.event_names import reading_of
+from trackplan.plan.names.vocabulary import EventName
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,14 @@ class Book:
         """What each owner answers for."""
         return tuple(owner_entry(self.plan, owner) for owner in self.plan.owners)
 
+    def owner_of(self, name: str) -> Owner | None:
+        """The owner of a name."""
+        return self._owners.get(name)
+
+    def trait_snippets(self, traits: TraitSet) -> tuple[SentFrom, ...]:
+        """How the traits of the user or of a kind of group are sent from each source."""
+        return self._snippets.of_traits(traits)
+
     def source_url(self, element: Element) -> str | None:
         """The line of an element on the repository's host, None where there is no host."""
         span, repository = element.name_span, self.known.repository
@@ -114,7 +124,7 @@ class Book:
         return EventEntry(
             event,
             address,
-            reading.object.term.name if reading.object else " ".join(reading.object_words),
+            _object(reading),
             reading.action.term.name if reading.action else " ".join(reading.action_words),
             self._owners.get(event.owner.name) if event.owner is not None else None,
             tuple(each for each in plan.destinations if goes_to(event, each)),
@@ -161,6 +171,15 @@ class Book:
     @cached_property
     def _snippets(self) -> Snippets:
         return Snippets(self.plan)
+
+
+def _object(reading: EventName) -> str:
+    """The object that a name says, or that goes without saying with its action."""
+    if reading.object is not None:
+        return reading.object.term.name
+    if reading.object_words or reading.action is None or reading.action.term.object is None:
+        return " ".join(reading.object_words)
+    return reading.action.term.object.name
 
 
 def _within(found: Diagnostic, places: set[Subject]) -> Subject | None:

@@ -44,7 +44,7 @@ def _limits(whole: Property) -> Iterator[str]:
     if whole.unit is not None:
         yield f"in {whole.unit.value}"
     if whole.currency is not None:
-        yield f"in the currency that {whole.currency.name} names"
+        yield f"in the currency of “{whole.currency.name}”"
     if whole.items is not None:
         yield from (f"each: {limit}" for limit in _limits(whole.items))
     if whole.open and whole.type_names == ("object",):

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from trackplan.diagnostic import Subject
-from trackplan.docs.book.example import Example
+from trackplan.docs.book.example import Example, composed
 from trackplan.docs.book.sent import SentFrom
 from trackplan.errors import UserError
 from trackplan.generate.usage.sources import sdk_for
 from trackplan.generate.usage.usage import Usages
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
 
 Way = tuple[str, str]
@@ -32,6 +33,11 @@ class Snippets:
         """One for each way that the event's sources have; who names no source may be any."""
         named = tuple(use.source.name for use in event.sources if use.status != "removed")
         return tuple(self._each(event.subject, named or tuple(self._ways), example))
+
+    def of_traits(self, traits: TraitSet) -> tuple[SentFrom, ...]:
+        """The same for the traits of the user, or of a kind of group."""
+        example = Example(composed(traits.all_traits), composed=True)
+        return tuple(self._each(traits.subject, tuple(self._ways), example))
 
     def _each(
         self, subject: Subject, sources: tuple[str, ...], example: Example

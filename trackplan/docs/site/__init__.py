@@ -1,0 +1,1 @@
+"""The documents as a static site, which works from a folder without a server."""

@@ -1,0 +1,32 @@
+"""The templates of the site with what they may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from trackplan.docs.site import text
+from trackplan.docs.theme import theme_environment
+from trackplan.report.visible import visible
+
+if TYPE_CHECKING:
+    import jinja2
+
+FOLDER = "html"
+
+
+def environment(templates: Path | None) -> jinja2.Environment:
+    """All that is put into a page is text, unless a filter of ours made markup of it."""
+    found = theme_environment(FOLDER, templates)
+    found.filters.update(
+        name=text.name,
+        prose=text.prose,
+        line=text.line,
+        message=text.message,
+        link=text.link,
+        attribute=lambda value: visible(value, keep="\n"),
+        one_line=lambda value: visible(" ".join(value.split())),
+        urlencode=lambda value: quote(visible(value), safe=""),
+    )
+    return found

@@ -1,0 +1,96 @@
+"""What the index of events can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trackplan.docs.book.book import Book
+from trackplan.docs.book.events import NEEDED, EventEntry
+from trackplan.plan.model.lifecycle import STATUSES
+
+# Asks for events without any; no name of a plan is only this.
+NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice of values, each with its title; `key` is that of the rows' facts."""
+
+    key: str
+    title: str
+    choices: tuple[tuple[str, str], ...]
+
+
+def filters(book: Book) -> tuple[Filter, ...]:
+    """The filters that can tell any events apart."""
+    every = [dict(facts(entry)) for entry in book.entries]
+    return tuple(
+        Filter(key, title, tuple(_choices(book, key, [fact[key] for fact in every])))
+        for key, title in TITLES.items()
+        if len({fact[key] for fact in every}) > 1
+    )
+
+
+TITLES = {
+    "object": "Object",
+    "action": "Action",
+    "owner": "Owner",
+    "source": "Source",
+    "destination": "Destination",
+    "status": "Status",
+    "tag": "Tag",
+    "pii": "Personal data",
+    "kind": "Kind",
+    "lacks": "Lacks",
+}
+
+
+def facts(entry: EventEntry) -> Iterator[tuple[str, str]]:
+    """What is said of an event to filter by, several values on a line each."""
+    event = entry.event
+    yield "object", entry.object
+    yield "action", entry.action
+    yield "owner", event.owner.name if event.owner is not None else ""
+    yield "source", _lines(use.source.name for use in event.sources)
+    yield "destination", _lines(each.name for each in entry.destinations)
+    yield "status", event.status
+    yield "tag", _lines(tag.value for tag in event.tags)
+    yield "pii", _lines(entry.pii)
+    yield "kind", event.kind
+    yield "lacks", _lines(_lacks(entry))
+    yield "words", " ".join(dict.fromkeys(row.name for row in entry.rows))
+
+
+def _lacks(entry: EventEntry) -> Iterator[str]:
+    if entry.event.is_removed:
+        return
+    yield from entry.lacks
+    if entry.sent is not None and entry.sent.state in ("not-sent", "perhaps-sent"):
+        yield "sent"
+
+
+def _choices(book: Book, key: str, found: list[str]) -> Iterator[tuple[str, str]]:
+    values = {value for fact in found for value in fact.split("\n") if value}
+    if key == "owner":
+        titles = {owner.name: owner.title.value for owner in book.plan.owners if owner.title}
+        named = ((value, titles.get(value, value)) for value in values)
+        yield from sorted(named, key=lambda each: each[1].casefold())
+    elif key in ORDERS:
+        yield from ((value, value) for value in ORDERS[key] if value in values)
+    else:
+        yield from ((value, value) for value in sorted(values, key=str.casefold))
+    if "" in found and key != "lacks":
+        yield NONE, "none"
+
+
+ORDERS = {
+    "status": STATUSES,
+    "pii": ("indirect", "direct", "sensitive"),
+    "kind": ("event", "page", "screen"),
+    "lacks": (*NEEDED, "sent"),
+}
+
+
+def _lines(values: Iterable[str]) -> str:
+    return "\n".join(values)

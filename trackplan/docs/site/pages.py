@@ -1,0 +1,265 @@
+"""The pages of the site: for each its path, its template, and what that is told."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from trackplan.docs.book.book import Book
+from trackplan.docs.book.convention import conventions
+from trackplan.docs.book.events import EventEntry
+from trackplan.docs.book.overview import Facet, overview
+from trackplan.docs.book.questions import HOW, filters, span_words
+from trackplan.docs.book.rows import Row, rows
+from trackplan.docs.book.uses import Use
+from trackplan.docs.site.event_filters import NONE, facts
+from trackplan.docs.site.event_filters import filters as event_filters
+from trackplan.docs.site.funnel_picture import picture
+from trackplan.plan.destinations.routes import goes_to
+from trackplan.plan.model.identity import TraitSet
+from trackplan.plan.model.property import Property
+from trackplan.report.visible import visible
+
+WHAT = {
+    "description": "Are described",
+    "owner": "Have an owner",
+    "why": "Say why",
+    "example": "Have an example",
+    "sent": "Are sent in the code",
+}
+NOT_STATED: Mapping[Facet, str] = {
+    "object": "no object",
+    "owner": "nobody",
+    "source": "any source",
+    "status": "",
+}
+MORE: Mapping[Facet, str] = {
+    "object": "objects",
+    "owner": "owners",
+    "source": "sources",
+    "status": "events",
+}
+SHOWN, SHOWN_FINDINGS = 8, 5
+
+
+class Page(NamedTuple):
+    """A page: its path without suffix, the section that it belongs to, its template."""
+
+    path: str
+    part: str
+    template: str
+    known: Mapping[str, object]
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """All pages, the start page first."""
+    yield start(book)
+    yield from about_events(book)
+    yield from about_properties(book)
+    yield from about_objects(book)
+    yield from about_people(book)
+    yield from about_owners(book)
+    yield from about_questions(book)
+    yield from about_the_rest(book)
+
+
+def start(book: Book) -> Page:
+    """The plan at a glance."""
+    seen = overview(book)
+    facets = (
+        ("object", "object", seen.objects),
+        ("owner", "owner", seen.owners),
+        ("source", "source", seen.sources),
+        ("status", "status", seen.statuses),
+    )
+    known = {
+        "overview": seen,
+        "facets": facets,
+        "north_star": next((each for each in book.plan.metrics if each.north_star), None),
+        "WHAT": WHAT,
+        "NOT_STATED": NOT_STATED,
+        "NONE": NONE,
+        "MORE": MORE,
+        "SHOWN": SHOWN,
+        "SHOWN_FINDINGS": SHOWN_FINDINGS,
+    }
+    return Page("index", "index", "index.html.jinja", known)
+
+
+def about_events(book: Book) -> Iterator[Page]:
+    """The index of events, and a page for each."""
+    known = {"filters": event_filters(book), "facts": facts}
+    yield Page("events", "events", "events.html.jinja", known)
+    objects = {each.name: each for each in book.plan.objects}
+    for entry in book.entries:
+        known = {
+            "entry": entry,
+            "object": objects.get(entry.object),
+            "example": example_text(entry),
+        }
+        yield Page(entry.address.page, "events", "event.html.jinja", known)
+
+
+def example_text(entry: EventEntry) -> str:
+    """The example as JSON; what cannot be seen is written as JSON has it."""
+    whole = json.dumps(entry.example.values, indent=2, ensure_ascii=False)
+    return (
+        whole if visible(whole, keep="\n") == whole else json.dumps(entry.example.values, indent=2)
+    )
+
+
+def about_properties(book: Book) -> Iterator[Page]:
+    """The index of property names, a page for each, and one for bundles."""
+    meanings = {name: book.definitions(name) for name in book.uses}
+    names = sorted(book.uses, key=lambda name: (name.casefold(), name))
+    listed = [(name, meanings[name], book.uses[name]) for name in names]
+    yield Page("properties", "properties", "properties.html.jinja", {"names": listed})
+    for name, found, _ in listed:
+        known = {
+            "name": name,
+            "meanings": found,
+            "entry": book.plan.dictionary.get(name),
+            "found": book.findings.of(("properties", name)),
+            "definition_rows": definition_rows,
+            "use_title": use_title,
+            "no_findings": no_findings,
+        }
+        page = book.addresses.properties[name].page
+        yield Page(page, "properties", "property.html.jinja", known)
+    if book.plan.bundles:
+        yield Page("bundles", "properties", "bundles.html.jinja", bundles(book))
+
+
+def definition_rows(whole: Property) -> tuple[Row, ...]:
+    """A property as the rows of a table, with all that is in it."""
+    return rows([whole], whole.subject[:2])
+
+
+def use_title(use: Use) -> str:
+    """What uses a property: an event by its name, or whose trait it is."""
+    return "user" if use.element == ("identify",) else use.element[-1]
+
+
+def no_findings(_row: Row) -> tuple[()]:
+    """Findings stand beside the rows of the element that they are about, and nowhere else."""
+    return ()
+
+
+def bundles(book: Book) -> Mapping[str, object]:
+    """Each bundle with its rows, and the events that include it."""
+    plan = book.plan
+    listed = [
+        (
+            bundle,
+            rows(bundle.all_properties, bundle.subject),
+            [e for e in plan.standing if any(each.name == bundle.name for each in e.include)],
+            book.addresses.elements[bundle.subject],
+        )
+        for bundle in plan.bundles
+    ]
+    return {"bundles": listed, "no_findings": no_findings}
+
+
+def about_objects(book: Book) -> Iterator[Page]:
+    """The objects, each with its events."""
+    if not book.plan.objects:
+        return
+    by_object: dict[str, list[EventEntry]] = {each.name: [] for each in book.plan.objects}
+    for entry in book.standing:
+        by_object.setdefault(entry.object, []).append(entry)
+    listed = [(each, by_object[each.name]) for each in book.plan.objects]
+    declared = {each.name for each in book.plan.objects}
+    others = Counter(e.object for e in book.standing if e.object and e.object not in declared)
+    known = {"objects": listed, "undeclared": sorted(others.items())}
+    yield Page("objects", "objects", "objects.html.jinja", known)
+    for each, entries in listed:
+        page = book.addresses.elements[each.subject].page
+        yield Page(page, "objects", "object.html.jinja", {"object": each, "entries": entries})
+
+
+def about_people(book: Book) -> Iterator[Page]:
+    """The traits of users and groups."""
+    sets = [(traits, title_of(traits)) for traits in book.plan.trait_sets]
+    if not sets:
+        return
+    listed = [(traits, title, len(traits.all_traits)) for traits, title in sets]
+    yield Page("people", "people", "people.html.jinja", {"sets": listed})
+    for traits, title in sets:
+        known = {
+            "traits": traits,
+            "title": title,
+            "trait_rows": book.rows[traits.subject],
+            "id_rows": () if traits.id is None else rows([traits.id], traits.subject),
+            "snippets": book.trait_snippets(traits),
+            "no_findings": no_findings,
+        }
+        page = book.addresses.elements[traits.subject].page
+        yield Page(page, "people", "traits.html.jinja", known)
+
+
+def title_of(traits: TraitSet) -> str:
+    """What a set of traits is called."""
+    return "Users" if traits.subject == ("identify",) else traits.name
+
+
+def about_owners(book: Book) -> Iterator[Page]:
+    """Who answers for what."""
+    if not book.owners:
+        return
+    yield Page("owners", "owners", "owners.html.jinja", {})
+    for each in book.owners:
+        known = {
+            "each": each,
+            "events": [book.by_subject[event.subject] for event in each.events],
+            "stakes": [book.by_subject[event.subject] for event in each.stakes],
+        }
+        page = book.addresses.elements[each.owner.subject].page
+        yield Page(page, "owners", "owner.html.jinja", known)
+
+
+def about_questions(book: Book) -> Iterator[Page]:
+    """Metrics and funnels."""
+    plan = book.plan
+    if not plan.metrics and not plan.funnels:
+        return
+    yield Page("metrics", "metrics", "metrics.html.jinja", {})
+    for metric in plan.metrics:
+        known = {
+            "metric": metric,
+            "funnels": [f for f in plan.funnels if f.metric and f.metric.name == metric.name],
+            "HOW": HOW,
+            "filters": filters,
+            "span_words": span_words,
+        }
+        page = book.addresses.elements[metric.subject].page
+        yield Page(page, "metrics", "metric.html.jinja", known)
+    for funnel in plan.funnels:
+        known = {"funnel": funnel, "picture": picture(funnel), "span_words": span_words}
+        page = book.addresses.elements[funnel.subject].page
+        yield Page(page, "metrics", "funnel.html.jinja", known)
+
+
+def about_the_rest(book: Book) -> Iterator[Page]:
+    """Sources, the convention, findings."""
+    plan = book.plan
+    if plan.sources or plan.destinations:
+        yield Page("sources", "sources", "sources.html.jinja", routes(book))
+    yield Page("naming", "naming", "naming.html.jinja", {"conventions": conventions(plan)})
+    yield Page("findings", "findings", "findings.html.jinja", {})
+
+
+def routes(book: Book) -> Mapping[str, object]:
+    """Sources and destinations with the number of their events."""
+    plan, at = book.plan, book.addresses.elements
+    sent = Counter(use.source.name for event in plan.standing for use in event.sources)
+    reached = Counter(
+        each.name for each in plan.destinations for event in plan.standing if goes_to(event, each)
+    )
+    return {
+        "sources": [(each, sent[each.name], at[each.subject]) for each in plan.sources],
+        "destinations": [
+            (each, reached[each.name], at[each.subject]) for each in plan.destinations
+        ],
+    }
