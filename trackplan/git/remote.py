@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from trackplan.git.known import known
 from trackplan.git.shallow import boundary
 
 LOG = ("-c", "log.showSignature=false", "log", "-1", "--encoding=UTF-8", "--format=%H%x00%as%x00%s")
-STATUS = ("status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=all")
+STATUS = ("status", "--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=all")
 
 
 def remote_url(root: Path) -> str | None:
@@ -49,10 +50,11 @@ def last_change(root: Path, folder: Path) -> Commit | None:
     return None if found is None or found.id in (boundary(root) or ()) else found
 
 
-def is_changed(root: Path, folder: Path) -> bool:
-    """Whether something below `folder` is not committed, new files included."""
+def is_changed(root: Path, folder: Path, suffixes: tuple[str, ...] = ("",)) -> bool:
+    """Whether a file below `folder` that ends so is not committed, new and lost ones included."""
     place = below(root, folder)
-    return place is not None and bool(known(root, *STATUS, "--", place or "."))
+    said = None if place is None else known(root, *STATUS, "--", place or ".")
+    return any(name.endswith(suffixes) for name in os.fsdecode(said or b"").split("\0") if name)
 
 
 def logged(root: Path, *paths: str) -> Commit | None:

@@ -9,12 +9,10 @@ from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.contradictions import refuse_contradictions
 from trackplan.commands.docs.gathered import ReadPlan, all_known, known_without_git, read
 from trackplan.commands.docs.inputs import made_from
+from trackplan.commands.docs.making import made_of
 from trackplan.commands.docs.told_by_git import told_by_git
 from trackplan.commands.docs.wanted import Wanted, folder_for, wanted
 from trackplan.commands.written_files import show
-from trackplan.docs.formats import make
-from trackplan.docs.known import Known
-from trackplan.docs.made import Made
 from trackplan.output.changes import plan_changes
 from trackplan.output.current import is_current
 from trackplan.output.summary import kept, up_to_date, written
@@ -23,12 +21,16 @@ from trackplan.progress import Progress
 
 
 def make_docs(given: DocsArguments, progress: Progress) -> int:
-    """Write the documents; 1 where `--check` finds a stale one.
+    """Write the documents, or serve them; 1 where `--check` finds a stale one.
 
     Raises UserError where the arguments are not clear, the plan is not sound, or a file cannot be
     written; then nothing has been touched.
     """
     refuse_contradictions(given)
+    if given.serve:
+        from trackplan.commands.docs.serve.run import serve  # most runs need no server
+
+        return serve(given, progress)
     asked = wanted(given)
     folder = folder_for(given, asked.config)
     plan = read(asked)
@@ -59,10 +61,3 @@ def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> in
         return 0
     made = made_of(asked, plan, told_by_git(asked, plan.plan).beside(known))
     return show(folder, plan_changes(folder, made.files), failing=True)
-
-
-def made_of(asked: Wanted, plan: ReadPlan, known: Known) -> Made:
-    """The documents; what they cannot hold is printed."""
-    made = make(asked.format, plan.plan, known, asked.options)
-    sys.stderr.writelines(f"lost: {sentence}\n" for sentence in made.lost)
-    return made

@@ -15,6 +15,8 @@ from trackplan.docs.repository import Repository, repository_of
 from trackplan.errors import UserError
 from trackplan.git import root
 from trackplan.git.commit import Commit
+from trackplan.git.remote import is_changed, last_change
+from trackplan.plan.files.discover import SUFFIXES
 from trackplan.plan.model.plan import Plan
 
 
@@ -43,14 +45,13 @@ def told_by_git(asked: Wanted, plan: Plan) -> ToldByGit:
     top = working_tree(asked.plan) if asked.tells("commit") else None
     if top is None:
         return ToldByGit()
-    from trackplan.git.remote import is_changed, last_change
-
     with_history, host = asked.tells("history"), asked.host
     return ToldByGit(
         history=history_of(plan, top) if with_history else {},
         repository=repository_of(top, host.url, host.kind, host.branch) if with_history else None,
         commit=last_change(top, asked.plan),
-        is_changed=is_changed(top, asked.plan),
+        # Documents may lie there, too, and have changed.
+        is_changed=is_changed(top, asked.plan, SUFFIXES),
     )
 
 

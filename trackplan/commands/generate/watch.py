@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from trackplan.commands.changes_of_files import changes
 from trackplan.commands.generate.inputs import templates
 from trackplan.commands.generate.run import GenerateRun, generate_clients
 from trackplan.commands.generate.wanted import Wanted
 from trackplan.errors import UserError
 from trackplan.plan.files.discover import plan_files
 
-# Seconds; the files of a plan are few, and people do not notice.
-PAUSE = 0.3
-State = dict[str, tuple[int, int]]
-
 
 def watch(clients: list[Wanted], asked: GenerateRun) -> int:
     """Go on until interrupted; what is wrong with a plan is told, and waited out."""
-    seen: State | None = None
-    while True:
-        found = state(clients)
-        if found != seen:
-            seen = found
-            try:
-                generate_clients(clients, asked)
-            except UserError as error:
-                sys.stderr.write(f"{error}\n")
-            sys.stdout.flush()
-        time.sleep(PAUSE)
+    for _ in changes(lambda: files_of(clients)):
+        try:
+            generate_clients(clients, asked)
+        except UserError as error:
+            sys.stderr.write(f"{error}\n")
+        sys.stdout.flush()
+    return 0
 
 
-def state(clients: Iterable[Wanted]) -> State:
-    """When each file was changed that a client is made of, and its size."""
-    found: State = {}
+def files_of(clients: Iterable[Wanted]) -> Iterator[Path]:
+    """The files that clients are made of."""
     for client in clients:
         try:
-            for path in (*plan_files(client.plan), *templates(client.options)):
-                status = path.stat()
-                found[str(path)] = (status.st_mtime_ns, status.st_size)
-        except (OSError, UserError):  # it is being written at this moment
+            yield from (*plan_files(client.plan), *templates(client.options))
+        except (OSError, UserError):  # they are being written at this moment
             continue
-    return found

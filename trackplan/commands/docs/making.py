@@ -1,0 +1,18 @@
+"""Make documents."""
+
+from __future__ import annotations
+
+import sys
+
+from trackplan.commands.docs.gathered import ReadPlan
+from trackplan.commands.docs.wanted import Wanted
+from trackplan.docs.formats import make
+from trackplan.docs.known import Known
+from trackplan.docs.made import Made
+
+
+def made_of(asked: Wanted, plan: ReadPlan, known: Known) -> Made:
+    """The documents; what they cannot hold is printed."""
+    made = make(asked.format, plan.plan, known, asked.options)
+    sys.stderr.writelines(f"lost: {sentence}\n" for sentence in made.lost)
+    return made

@@ -1,0 +1,1 @@
+"""`trackplan docs --serve`: the site from memory, made again whenever something changes."""
