@@ -52,6 +52,7 @@ class Templates:
         self._from_text = cache(self._environment.from_string)
         # The same keys and names are written again and again.
         literal = cache(lambda text: text_literal(text, language.literals))
+        self._environment.tests["list"] = lambda value: isinstance(value, list)
         self._environment.globals["value_writer"] = partial(value_writer, literal)
         self._environment.filters.update(
             literal=literal,
