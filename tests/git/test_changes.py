@@ -8,35 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.git.repositories import commit, run, write
 from trackplan import git
 from trackplan.errors import UserError
-
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A git configuration of the test's own, so that a developer's does not count."""
-    config = tmp_path / "gitconfig"
-    config.write_text("[user]\nname=A\nemail=a@b.example\n[init]\ndefaultBranch=main\n")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
-    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
-    return config
-
-
-def run(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)
-    return done.stdout.decode().strip()
-
-
-def commit(folder: Path, message: str = "change") -> None:
-    run(folder, "add", "--all")
-    run(folder, "commit", "--quiet", "--allow-empty", "-m", message)
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-
 
 TEN = "".join(f"line {n}\n" for n in range(10))
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import TypeGuard
 
 from trackplan.diagnostic import Subject
-from trackplan.docs.written_lines import rows, written_lines
 from trackplan.git.below import below
 from trackplan.git.blame import Touch, lines
 from trackplan.git.commit import Commit
 from trackplan.git.order import ages
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
+from trackplan.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +34,32 @@ def history_of(plan: Plan, root: Path) -> Mapping[Subject, History]:
     """The history of each named element, by its subject; `root` is the top of the working tree.
 
     Added is the commit of the line with the name, changed the newest one of all its lines. What is
-    not committed yet does not count.
+    not committed yet does not count, and an element whose name is not has no history.
     """
     touched = touched_lines(plan, root)
     age = ages(root, {made for file in touched.values() for made in file if is_commit(made)})
     return {
-        element.subject: history(commits_of(element, plan, touched), age)
-        for element in elements(plan)
+        element.subject: history(touches_of(element, touched), age) for element in elements(plan)
     }
 
 
 def touched_lines(plan: Plan, root: Path) -> Touched:
     """The last touch of each line of the files; those that git does not know are left out."""
     places = {path: place for path in plan.files if (place := below(root, path)) is not None}
-    told = lines(root, set(places.values()))
+    told = lines(root, sorted(set(places.values())))
     return {
         path: [told[place][row] for row in rows(plan.files[path]) if row < len(told[place])]
         for path, place in places.items()
         if place in told
     }
+
+
+def rows(source: SourceFile) -> Sequence[int]:
+    """The line, as git counts them, of each line of a file: a lone CR ends none there."""
+    if "\r" not in source.text:
+        return range(len(source.line_starts))
+    feeds = (source.text.count("\n", start, end) for start, end in pairwise(source.line_starts))
+    return list(accumulate(feeds, initial=0))
 
 
 def elements(plan: Plan) -> Iterator[Element]:
@@ -62,21 +69,19 @@ def elements(plan: Plan) -> Iterator[Element]:
     return chain(plan.event_likes, plan.every, words, ends, plan.metrics, plan.funnels)
 
 
-def commits_of(element: Element, plan: Plan, touched: Touched) -> Sequence[Touch]:
+def touches_of(element: Element, touched: Touched) -> Sequence[Touch]:
     """The last touches of the lines of an element, that of its name first."""
-    path = element.name_span.path
-    if path not in touched:
-        return ()
-    written = written_lines(element, plan.files[path])
-    return touched[path][written.start : written.stop]
+    span = element.span
+    return touched.get(span.path, ())[span.start.line : span.end.line + 1]
 
 
 def history(made: Sequence[Touch], age: Mapping[str, int]) -> History:
-    """The history that the touches of an element's lines tell."""
-    committed = [touch for touch in made if is_commit(touch)]
-    added = made[0] if made and is_commit(made[0]) else None
-    changed = min(committed, key=lambda commit: age[commit.id], default=None)
-    return History(added, changed)
+    """The history that the touches of an element's lines tell, that of its name first."""
+    if not made or made[0] == "uncommitted":
+        return History(None, None)
+    commits = [touch for touch in made if is_commit(touch)]
+    changed = min(commits, key=lambda commit: age[commit.id], default=None)
+    return History(made[0] if is_commit(made[0]) else None, changed)
 
 
 def is_commit(touch: Touch) -> TypeGuard[Commit]:

@@ -15,8 +15,8 @@ from trackplan.git.run import run
 
 # Settings of a user that would make the same history look different elsewhere.
 BLAME = (
-    *("-c", "blame.ignoreRevsFile=", "-c", "diff.algorithm=default"),
-    *("blame", "--incremental", "--root", "--no-textconv", "--encoding=UTF-8", "-w"),
+    *("-c", "diff.algorithm=default", "blame", "--incremental", "--root", "-w"),
+    *("--no-textconv", "--encoding=UTF-8", "--ignore-revs-file="),
 )
 ENTRY = re.compile(rb"([0-9a-f]{40,64}) (\d+) (\d+) (\d+)")
 NOT_YET = re.compile(rb"no such path|no such ref: HEAD|bad revision 'HEAD'")
