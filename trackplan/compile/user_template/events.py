@@ -9,22 +9,27 @@ from trackplan.plan.write.stated import Data
 from trackplan.schema.schemas import Schemas
 
 
-def event(found: Event, schemas: Schemas) -> Data:
-    """An event, page or screen, with what the file's defaults, bundles and "*" add to it."""
+def event(found: Event, schemas: Schemas | None) -> Data:
+    """An event, page or screen, with what the file's defaults, bundles and "*" add to it.
+
+    Without `schemas` it has no schema, nor has any of its properties.
+    """
+    whole = schemas is not None
     return {
         **_what(found),
         **_who(found),
         **_life(found),
         "include": [bundle.name for bundle in found.include],
-        "properties": properties(found.all_properties),
-        "context": properties(found.all_context),
+        "properties": properties(found.all_properties, schemas=whole),
+        "context": properties(found.all_context, schemas=whole),
         "examples": [example.json for example in found.examples],
-        "schema": schemas.event(found),
+        **({} if schemas is None else {"schema": schemas.event(found)}),
     }
 
 
-def traits(found: TraitSet, schemas: Schemas) -> Data:
+def traits(found: TraitSet, schemas: Schemas | None) -> Data:
     """The traits of the user, or of a kind of group."""
+    whole = schemas is not None
     return {
         **told(
             name=found.name,
@@ -33,9 +38,9 @@ def traits(found: TraitSet, schemas: Schemas) -> Data:
             open=bool(found.open),
             include=found.include,
         ),
-        "id": None if found.id is None else a_property(found.id),
-        "traits": properties(found.all_traits),
-        "schema": schemas.traits(found),
+        "id": None if found.id is None else a_property(found.id, schemas=whole),
+        "traits": properties(found.all_traits, schemas=whole),
+        **({} if schemas is None else {"schema": schemas.traits(found)}),
     }
 
 

@@ -20,7 +20,12 @@ def plan_data(plan: Plan) -> Data:
 
     `written` is the plan as its author would write it in one file.
     """
-    schemas = Schemas(plan)
+    return {**resolved_data(plan, Schemas(plan)), "written": as_data(plan)}
+
+
+def resolved_data(plan: Plan, schemas: Schemas | None = None) -> Data:
+    """The same without `written`, and where no `schemas` are given without any schema."""
+    whole = schemas is not None
     return {
         **told(name=plan.name, description=plan.description, owner=plan.owner),
         "owners": [_owner(each) for each in plan.owners],
@@ -28,8 +33,8 @@ def plan_data(plan: Plan) -> Data:
         "actions": [_term(each) for each in plan.actions],
         "sources": [_source(each) for each in plan.sources],
         "destinations": [_destination(each) for each in plan.destinations],
-        "properties": properties(plan.resolved_dictionary),
-        "bundles": [_bundle(each) for each in plan.bundles],
+        "properties": properties(plan.resolved_dictionary, schemas=whole),
+        "bundles": [_bundle(each, schemas=whole) for each in plan.bundles],
         "events": [event(each, schemas) for each in plan.events],
         "identify": None if plan.identify is None else traits(plan.identify, schemas),
         "groups": [traits(each, schemas) for each in plan.groups],
@@ -37,7 +42,6 @@ def plan_data(plan: Plan) -> Data:
         "screens": [event(each, schemas) for each in plan.screens],
         "metrics": [_metric(each) for each in plan.metrics],
         "funnels": [_funnel(each) for each in plan.funnels],
-        "written": as_data(plan),
     }
 
 
@@ -81,10 +85,10 @@ def _destination(destination: Destination) -> Data:
     )
 
 
-def _bundle(bundle: Bundle) -> Data:
+def _bundle(bundle: Bundle, *, schemas: bool) -> Data:
     return {
         **told(name=bundle.name, description=bundle.description, include=bundle.include),
-        "properties": properties(bundle.all_properties),
+        "properties": properties(bundle.all_properties, schemas=schemas),
     }
 
 

@@ -17,12 +17,12 @@ def told(**pieces: Pieces) -> Data:
     return {key: plain(piece) for key, piece in pieces.items()}
 
 
-def properties(found: Iterable[Property]) -> list[Json]:
-    """Properties, in the order of the plan."""
-    return [a_property(each) for each in found]
+def properties(found: Iterable[Property], *, schemas: bool) -> list[Json]:
+    """Properties, in the order of the plan; with the schema of each if `schemas`."""
+    return [a_property(each, schemas=schemas) for each in found]
 
 
-def a_property(whole: Property) -> Data:
+def a_property(whole: Property, *, schemas: bool) -> Data:
     """A resolved property, with everything inside it."""
     return {
         **_what(whole),
@@ -37,9 +37,9 @@ def a_property(whole: Property) -> Data:
             deprecated=deprecation(whole.deprecated),
         ),
         # Jinja2 would take `items` for the method of a dict.
-        "item": None if whole.items is None else a_property(whole.items),
-        "properties": properties(whole.properties),
-        "schema": in_place(whole),
+        "item": None if whole.items is None else a_property(whole.items, schemas=schemas),
+        "properties": properties(whole.properties, schemas=schemas),
+        **({"schema": in_place(whole)} if schemas else {}),
     }
 
 

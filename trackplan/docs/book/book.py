@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.book.addresses import Addresses, addresses
@@ -132,7 +132,7 @@ class Book:
             example,
             self._metrics.get(subject, ()),
             self._funnels.get(subject, ()),
-            self._snippets.of(event, example),
+            partial(self._snippets.of, event, example),
             self._sent(subject),
             self.known.history.get(subject),
             here,

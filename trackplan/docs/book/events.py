@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.book.addresses import Address
@@ -18,12 +20,13 @@ from trackplan.plan.model.question import Funnel, Metric
 NEEDED = ("description", "owner", "why", "example")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventEntry:
     """An event, page or screen.
 
     `object` and `action` are as the vocabulary calls them, else the likely words, empty where there
     are none. `sent` is None where no code was looked at. `findings` are those that no row shows.
+    `send` makes the snippets, which take longer than all the rest.
     """
 
     event: Event
@@ -37,7 +40,7 @@ class EventEntry:
     example: Example
     metrics: tuple[Metric, ...] = ()
     funnels: tuple[Funnel, ...] = ()
-    snippets: tuple[SentFrom, ...] = ()
+    send: Callable[[], tuple[SentFrom, ...]] = tuple
     sent: Sent | None = None
     history: History | None = None
     findings: tuple[Diagnostic, ...] = ()
@@ -52,6 +55,11 @@ class EventEntry:
     def kind(self) -> EventKind:
         """Whether it is an event, a page or a screen."""
         return self.event.kind
+
+    @cached_property
+    def snippets(self) -> tuple[SentFrom, ...]:
+        """How to send it from each of its sources."""
+        return self.send()
 
     @property
     def lacks(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from trackplan.docs.book.book import Book
 from trackplan.docs.site.here import Here
 from trackplan.plan.model.element import Element
+from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Text
 
 LONGEST = 120
@@ -22,33 +23,27 @@ def search_script(book: Book) -> str:
 
 
 def _entries(book: Book, here: Here) -> Iterator[Entry]:
-    plan = book.plan
     for entry in book.entries:
         yield entry.kind, entry.name, here.at(entry.address), _short(entry.event.description)
     for name in book.uses:
         main = book.definitions(name)[0].whole
         yield "property", name, here.of_property(name) or "", _short(main.description)
-    for metric in plan.metrics:
-        yield _entry("metric", metric, metric.description, here)
-    for funnel in plan.funnels:
-        yield _entry("funnel", funnel, funnel.description, here)
-    for thing in plan.objects:
-        yield _entry("object", thing, thing.description, here)
-    for action in plan.actions:
-        yield _entry("action", action, action.description, here)
-    for owner in plan.owners:
+    for owner in book.plan.owners:
         title = owner.title.value if owner.title is not None else owner.name
         yield "owner", title, here.of(owner.subject) or "", _short(owner.contact)
-    for source in plan.sources:
-        yield _entry("source", source, source.language, here)
-    for destination in plan.destinations:
-        yield _entry("destination", destination, destination.kind, here)
-    for group in plan.groups:
-        yield _entry("group", group, group.description, here)
+    for kind, element, text in _described(book.plan):
+        yield kind, element.name, here.of(element.subject) or "", _short(text)
 
 
-def _entry(kind: str, element: Element, text: Text | None, here: Here) -> Entry:
-    return kind, element.name, here.of(element.subject) or "", _short(text)
+def _described(plan: Plan) -> Iterator[tuple[str, Element, Text | None]]:
+    yield from (("metric", each, each.description) for each in plan.metrics)
+    yield from (("funnel", each, each.description) for each in plan.funnels)
+    yield from (("object", each, each.description) for each in plan.objects)
+    yield from (("action", each, each.description) for each in plan.actions)
+    yield from (("group", each, each.description) for each in plan.groups)
+    yield from (("bundle", each, each.description) for each in plan.bundles)
+    yield from (("source", each, each.language) for each in plan.sources)
+    yield from (("destination", each, each.kind) for each in plan.destinations)
 
 
 def _short(text: Text | None) -> str:

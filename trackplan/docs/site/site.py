@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,11 @@ from trackplan.docs.known import Known
 from trackplan.docs.made import Made
 from trackplan.docs.site.environment import FOLDER, environment
 from trackplan.docs.site.here import Here
-from trackplan.docs.site.pages import pages
+from trackplan.docs.site.pages import Page, pages
 from trackplan.docs.site.plan_json import plan_json
 from trackplan.docs.site.search import search_script
-from trackplan.docs.site.sections import Site, site_of
+from trackplan.docs.site.sections import site_of
+from trackplan.docs.site.side_by_side import made_side_by_side
 from trackplan.docs.theme import rendered
 from trackplan.plan.model.plan import Plan
 
@@ -30,22 +31,25 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
     """The files of the site. Raises UserError where a template of the user's fails."""
     book = Book(plan, known)
     made = environment(templates)
-    return Made(dict(_files(book, made, site_of(book), templates)))
+    every = {"book": book, "plan": plan, "site": site_of(book)}
+
+    def html(share: Sequence[Page]) -> dict[str, bytes]:
+        return {f"{page.path}.html": _page(page, book, made, every) for page in share}
+
+    files = made_side_by_side(tuple(pages(book)), html)
+    files |= dict(_assets(templates))
+    for_programs = {
+        f"{ASSETS}/search.js": search_script(book),
+        LLMS: rendered(made.overlay(autoescape=False), f"{LLMS}.jinja", **every),
+        "plan.json": plan_json(plan),
+    }
+    return Made({**files, **for_programs})
 
 
-def _files(
-    book: Book, made: jinja2.Environment, site: Site, templates: Path | None
-) -> Iterator[tuple[str, str | bytes]]:
-    every = {"book": book, "plan": book.plan, "site": site}
-    for page in pages(book):
-        here = Here(page.path, book.addresses)
-        known = {**every, "here": here, "part": page.part, **page.known}
-        yield f"{page.path}.html", rendered(made, page.template, **known)
-    yield from _assets(templates)
-    yield f"{ASSETS}/search.js", search_script(book)
-    text = made.overlay(autoescape=False)
-    yield LLMS, rendered(text, f"{LLMS}.jinja", **every)
-    yield "plan.json", plan_json(book.plan)
+def _page(page: Page, book: Book, made: jinja2.Environment, every: dict[str, object]) -> bytes:
+    here = Here(page.path, book.addresses)
+    known = {**every, "here": here, "part": page.part, **page.known}
+    return rendered(made, page.template, **known).encode()
 
 
 def _assets(templates: Path | None) -> Iterator[tuple[str, bytes]]:
