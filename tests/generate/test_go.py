@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generate.drivers.go import MAIN, RECORDER, Driver
+from tests.generate.drivers import go as drivers
 from tests.generate.drivers.go_programs import ODD, RIGHT, USES, WRONG
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.go_sdks import LISTEN_POSTHOG, LISTEN_SEGMENT_LIKE, SDKS
@@ -77,22 +77,30 @@ def module(tmp_path_factory: pytest.TempPathFactory) -> Module:
 @pytest.fixture(scope="module")
 def clients(module: Module) -> Module:
     """The clients of all plans and all SDKs, each with a function that makes every call."""
-    module.write({"drive/main.go": MAIN})
+    module.write({"drive/main.go": drivers.MAIN})
     for plan in PLANS:
         made = generated(plan, "go", package=f"clients/{plan}")
-        text = Driver(made.client).program(
-            plan, f"example/clients/{plan}", sends(plan, made.client), RECORDER
+        text = drivers.program(
+            plan,
+            f"example/clients/{plan}",
+            made.client,
+            sends(plan, made.client),
+            drivers.RECORDER,
         )
         module.write({**made.files, f"drive/{plan}.go": text})
     for sdk, (path, _) in SDKS.items():
         made = generated("hostile", "go", sdk=sdk, package=f"clients/of{sdk}")
         listen = LISTEN_POSTHOG if sdk == "posthog" else LISTEN_SEGMENT_LIKE
         sent = sends("hostile", made.client)
-        text = Driver(made.client).program(sdk, f"example/clients/of{sdk}", sent, listen)
-        text = text.replace("import (", f'import (\n\tsdk "{path}"', 1).replace(
-            f"{sdk}Recorder{{}}", f"client.New{TRANSPORTS[sdk]}Transport({sdk}Client{{}})"
+        text = drivers.program(sdk, f"example/clients/of{sdk}", made.client, sent, listen)
+        text = text.replace("import (", f'import (\n\tsdk "{path}"', 1)
+        text = re.sub(
+            rf"(\w+)\.New\({sdk}Recorder{{}}\)",
+            rf"\1.New(\1.New{TRANSPORTS[sdk]}Transport({sdk}Client{{}}))",
+            text,
         )
-        module.write({**made.files, f"drive/{sdk}.go": text})
+        raw = drivers.raw_program(f"{sdk}raw", path, sdk, sent, made.client)
+        module.write({**made.files, f"drive/{sdk}.go": text, f"drive/{sdk}raw.go": raw})
     return module
 
 
@@ -113,11 +121,12 @@ def test_every_call_sends_exactly_what_the_plan_names(
     hold(plan, sends(plan, generated(plan, "go").client), done.stdout)
 
 
+@pytest.mark.parametrize("by", ["", "raw"])
 @pytest.mark.parametrize("sdk", SDKS)
 def test_each_sdk_is_given_exactly_what_the_plan_names(
-    clients: Module, program: str, sdk: str
+    clients: Module, program: str, sdk: str, by: str
 ) -> None:
-    done = clients.run(program, sdk)
+    done = clients.run(program, sdk + by)
     assert (done.returncode, done.stderr) == (0, "")
     hold("hostile", sends("hostile", generated("hostile", "go").client), done.stdout)
 
@@ -129,6 +138,11 @@ def test_vet_finds_nothing(clients: Module) -> None:
 
 def test_gofmt_would_change_nothing(clients: Module) -> None:
     done = clients.gofmt("clients")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_calls_are_written_as_gofmt_writes_them(clients: Module) -> None:
+    done = clients.gofmt("drive")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

@@ -52,10 +52,15 @@ def enclosed(
     return f"{opening}{first}{inside}{last}{closing}"
 
 
-def chained(links: Iterable[str]) -> str:
-    """Calls that follow one another, such as `.a()` and `.b()`."""
-    inside = LINK.join(links)
+def chained(links: Iterable[str], *, separator: str = "") -> str:
+    """Calls that follow one another, such as `.a()` and `.b()`; `separator` ends a line of them."""
+    inside = f"{separator}{LINK}".join(links)
     return f"{CHAIN_OPEN}{inside}{CHAIN_CLOSE}" if inside else ""
+
+
+def on_one_line(text: str) -> str:
+    """Text that is never broken at its marks."""
+    return text.translate(_FLAT)
 
 
 def laid_out(text: str, indent: str = "    ", *, trailing: str = "") -> str:
@@ -65,7 +70,7 @@ def laid_out(text: str, indent: str = "    ", *, trailing: str = "") -> str:
 
 
 def _laid_out(line: str, indent: str, trailing: str) -> str:
-    flat = line.translate(_FLAT)
+    flat = on_one_line(line)
     if _columns(flat) <= WIDTH:
         return flat
     pieces = _MARK.split(line)

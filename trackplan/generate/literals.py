@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import UTC, datetime
 
 from trackplan.generate.language import LiteralStyle
 from trackplan.plan.yaml.node import Json
@@ -56,3 +57,12 @@ def value_words(value: Json) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return with_signs(value if isinstance(value, str) else str(value))
+
+
+def moment(text: str) -> datetime | None:
+    """A date and time in UTC, for languages that make it of numbers; None where a text is none."""
+    try:
+        found = datetime.fromisoformat(text)
+        return found.astimezone(UTC) if found.tzinfo else found
+    except (ValueError, OverflowError):
+        return None

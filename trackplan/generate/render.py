@@ -14,8 +14,8 @@ from trackplan.errors import UserError
 from trackplan.generate.client import Field
 from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
-from trackplan.generate.layout import chained, enclosed, laid_out
-from trackplan.generate.literals import text_literal
+from trackplan.generate.layout import chained, enclosed, laid_out, on_one_line
+from trackplan.generate.literals import moment, text_literal
 from trackplan.generate.matching import member_of, option_of
 from trackplan.generate.values import value_writer
 from trackplan.plan.yaml.node import Json
@@ -68,6 +68,8 @@ class Templates:
             enclosed=enclosed,
             chained=chained,
             laid_out=laid_out,
+            on_one_line=on_one_line,
+            moment=moment,
         )
 
     def file(self, name: str, **known: object) -> str:

@@ -18,9 +18,10 @@ class ValueStyle:
     """How values are written; brackets are pairs of an opening and a closing one.
 
     `text` is how a text is quoted, `key` the key of an object. Brackets of objects have spaces
-    inside with `pad`, and `pair` keeps a key from its value; `entry` are brackets of both, `hug` is
-    as in the layout. `empty` is an object without keys, where that is written otherwise. `sign`
-    stands before texts and numbers, `long` after numbers that need more than 32 bits.
+    inside with `pad`, those of arrays with `pad_array`; `pair` keeps a key from its value; `entry` are brackets of both, `hug` is
+    as in the layout. `empty` is an object without keys, and `empty_array` an array without items,
+    where those are written otherwise. `sign` stands before texts and numbers, `long` after numbers
+    that need more than 32 bits.
     """
 
     text: Callable[[str], str]
@@ -33,8 +34,10 @@ class ValueStyle:
     pair: str = ": "
     entry: tuple[str, str] = ("", "")
     pad: bool = False
+    pad_array: bool = False
     hug: bool = False
     empty: str | None = None
+    empty_array: str | None = None
     sign: str = ""
     long: str = ""
 
@@ -58,8 +61,10 @@ def value_literal(value: Json, style: ValueStyle) -> str:
         case dict():
             return _object(value, style)
         case list():
+            if not value and style.empty_array is not None:
+                return style.empty_array
             items = [value_literal(each, style) for each in value]
-            return enclosed(items, *style.array, hug=style.hug)
+            return enclosed(items, *style.array, pad=style.pad_array, hug=style.hug)
         case int() if not -_BEYOND <= value < _BEYOND:
             return f"{style.sign}{value}{style.long}"
         case _:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Iterable, Sequence
+from textwrap import indent
 
+from tests.generate.calls import Calls
 from tests.generate.sending import Send
-from trackplan.generate.client import Choice, Client, Field, ListOf, OneOf, Plain, Record, Type
-from trackplan.generate.language import LiteralStyle
-from trackplan.generate.literals import text_literal
-from trackplan.plan.yaml.node import Json
+from trackplan.generate.client import Client
+from trackplan.generate.languages import language
+from trackplan.generate.package import usual_package
 
 MAIN = """\
 package main
@@ -19,7 +17,6 @@ package main
 import (
 	"encoding/json"
 	"os"
-	"time"
 )
 
 var drives = map[string]func(){}
@@ -44,10 +41,12 @@ func check(err error) {
 	}
 }
 
-func at(text string) time.Time {
-	moment, err := time.Parse(time.RFC3339, text)
-	check(err)
-	return moment
+// filled is what an SDK sends of properties that are not there.
+func filled[T ~map[string]any](values T) T {
+	if values == nil {
+		return T{}
+	}
+	return values
 }
 """
 
@@ -55,12 +54,12 @@ DRIVER = """\
 package main
 
 import (
-	client "{package}"
+	{alias} "{package}"
 )
 
 func init() {{
 	drives["{name}"] = func() {{
-		analytics := client.New({name}Recorder{{}})
+		analytics := {alias}.New({name}Recorder{{}})
 {calls}
 	}}
 }}
@@ -94,166 +93,38 @@ func (NAMERecorder) Group(who client.Identity, _, id string, traits, _ map[strin
 	return nil
 }
 """
-PLAIN = {
-    "string": "string",
-    "integer": "int64",
-    "number": "float64",
-    "boolean": "bool",
-    "date": "client.Date",
-    "datetime": "time.Time",
-    "object": "map[string]any",
-    "any": "any",
-}
-WRAPPERS = {
-    "string": "String",
-    "integer": "Int",
-    "number": "Float",
-    "boolean": "Bool",
-    "date": "Date",
-    "datetime": "Time",
-    "object": "Map",
-    "any": "Value",
-}
-quoted = partial(text_literal, style=LiteralStyle(unicode="u4U8"))
+
+RAW = """\
+package main
+
+import {sdk} "{path}"
+
+func init() {{
+	drives["{name}"] = func() {{
+		client := {listener}Client{{}}
+{calls}
+	}}
+}}
+"""
 
 
-class Driver:
-    """Writes the calls of one client."""
-
-    def __init__(self, client: Client) -> None:
-        made = [call.type_id for call in client.calls] + [each.id for each in client.records]
-        members = [each.id + member.id for each in client.choices for member in each.members]
-        types = [*made, *(each.id for each in client.choices)]
-        self._seen = Counter([*types, *(f"New{name}" for name in made), *members])
-
-    def program(self, name: str, package: str, sent: Sequence[Send], recorder: str) -> str:
-        """A file that makes these calls, in a function of the `name`."""
-        calls = "\n".join(f"\t\tcheck({self.call(send)})" for send in sent)
-        text = DRIVER.format(package=package, name=name, calls=calls)
-        text = text.replace("import (", 'import (\n\t"time"\n') if "time.Time" in calls else text
-        return text + recorder.replace("NAME", name)
-
-    def call(self, send: Send) -> str:
-        """A call of the client as Go writes it."""
-        of = send.call
-        given = [f"client.User({quoted(send.who)})"]
-        given += [quoted(send.group_id)] if send.group_id else []
-        if of.fields or of.is_open:
-            given.append(self.built(of.type_id, of.fields, send.values))
-        return f"analytics.{of.id}({', '.join(given)})"
-
-    def built(self, type_id: str, fields: Sequence[Field], values: Mapping[str, Json]) -> str:
-        """An object: what is required in its constructor, and a setter for each other property."""
-        given = {
-            f.key: self.expression(f.type, f.nullable, values[f.key])
-            for f in fields
-            if f.key in values
-        }
-        required = ", ".join(given[field.key] for field in fields if field.required)
-        setters = "".join(
-            f".Set{field.id}({given[field.key]})"
-            for field in fields
-            if not field.required and field.key in given
-        )
-        extra = {key: value for key, value in values.items() if key not in given}
-        setters += f".SetExtra({free(extra)})" if extra else ""
-        return f"client.{self.pair('New', type_id)}({required}){setters}"
-
-    def pair(self, first: str, second: str) -> str:
-        """A name that is made of two."""
-        return f"{first}_{second}" if self._seen[first + second] > 1 else first + second
-
-    def expression(self, of: Type, nullable: bool, value: Json) -> str:
-        """A value of a type; one that may be null is pointed to where it is not so already."""
-        if value is None:
-            return "nil"
-        found = self.sure(of, value)
-        if nullable and isinstance(of, Plain | Choice) and found[:3] not in ("map", "any"):
-            return f"client.Ptr({found})"
-        return found
-
-    def sure(self, of: Type, value: Json) -> str:
-        """A value that is not null."""
-        match of, value:
-            case Plain(kind="date"), str():
-                day = date.fromisoformat(value)
-                return f"client.Date{{Year: {day.year}, Month: {day.month}, Day: {day.day}}}"
-            case Plain(kind="datetime"), str():
-                return f"at({quoted(value)})"
-            case Plain(kind="integer" | "number" as kind), _:
-                return f"{PLAIN[kind]}({free(value)})"
-            case Plain(kind="any"), _:
-                return f"any({free(value)})"
-            case Choice(), _:
-                same = (
-                    m.id for m in of.members if (m.value, type(m.value)) == (value, type(value))
-                )
-                return f"client.{self.pair(of.id, next(same))}"
-            case ListOf(), list():
-                items = (self.expression(of.items, of.nullable, each) for each in value)
-                return f"{go_type(of)}{{{', '.join(items)}}}"
-            case Record(), dict():
-                return self.built(of.id, of.fields, value)
-            case OneOf(), _:
-                option = next(each for each in of.options if takes(each, value))
-                return f"client.{wrapper(option)}({self.sure(option, value)})"
-        return free(value)
+def program(name: str, package: str, made: Client, sent: Sequence[Send], recorder: str) -> str:
+    """A file that makes these calls, in a function of the `name`."""
+    written = Calls("go", client=made)
+    calls = indented(map(written.typed, sent))
+    alias = usual_package(language("go"), made)
+    text = DRIVER.format(package=package, alias=alias, name=name, calls=calls)
+    text = text.replace("import (", 'import (\n\t"time"\n') if "time.Date(" in calls else text
+    return text + recorder.replace("NAME", name).replace("client.", f"{alias}.")
 
 
-def go_type(of: Type, *, nullable: bool = False) -> str:
-    """A type as Go writes it outside of the client's package."""
-    match of:
-        case ListOf():
-            return f"[]{go_type(of.items, nullable=of.nullable)}"
-        case Record():
-            return f"*client.{of.id}"
-        case Choice():
-            return f"{'*' if nullable else ''}client.{of.id}"
-        case Plain():
-            pointed = nullable and of.kind not in ("object", "any")
-            return f"{'*' if pointed else ''}{PLAIN[of.kind]}"
-    raise AssertionError(of)
+def raw_program(name: str, path: str, sdk: str, sent: Sequence[Send], made: Client) -> str:
+    """The same by the SDK alone, whose client is that of the listener."""
+    calls = indented(map(Calls("go", sdk, made).raw, sent))
+    package = "posthog" if sdk == "posthog" else "analytics"
+    return RAW.format(name=name, path=path, sdk=package, listener=sdk, calls=calls)
 
 
-def takes(of: Type, value: Json) -> bool:
-    """Whether a value is of a type that a union names."""
-    match of:
-        case ListOf():
-            return isinstance(value, list)
-        case Plain(kind="boolean"):
-            return isinstance(value, bool)
-        case Plain(kind="integer"):
-            return isinstance(value, int) and not isinstance(value, bool)
-        case Plain(kind="number"):
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case Plain(kind="object"):
-            return isinstance(value, dict)
-    return isinstance(value, str)
-
-
-def wrapper(of: Type) -> str:
-    """The type that a value of a union is wrapped in."""
-    match of:
-        case ListOf(items=Plain(kind=kind), nullable=False):
-            return f"{WRAPPERS[kind]}s"
-        case Plain(kind=kind):
-            return WRAPPERS[kind]
-    raise AssertionError(of)
-
-
-def free(value: Json) -> str:
-    """A value as JSON has it."""
-    match value:
-        case None:
-            return "nil"
-        case bool():
-            return str(value).lower()
-        case str():
-            return quoted(value)
-        case list():
-            return f"[]any{{{', '.join(map(free, value))}}}"
-        case dict():
-            pairs = (f"{quoted(key)}: {free(inside)}" for key, inside in value.items())
-            return f"map[string]any{{{', '.join(pairs)}}}"
-        case _:
-            return repr(value)
+def indented(calls: Iterable[str]) -> str:
+    """Statements in the body of a function."""
+    return indent("\n".join(calls), "\t\t")

@@ -1,6 +1,6 @@
 """Stand-ins for SDKs in Go, with the signatures of the real ones; each prints what is sent.
 
-- github.com/segmentio/analytics-go/v3, 3.0: `Client`, the messages, `Context`
+- github.com/segmentio/analytics-go/v3, 3.0: `Client`, the messages, `Context`, `Properties`
 - github.com/rudderlabs/analytics-go/v4, 4.2: the same, with other fields for times
 - github.com/posthog/posthog-go, 1.23: `EnqueueClient`, `Capture`, `Identify`, `GroupIdentify`
 """
@@ -22,6 +22,19 @@ type Client interface {
 type Properties map[string]interface{}
 type Traits map[string]interface{}
 type Integrations map[string]interface{}
+
+func NewProperties() Properties { return make(Properties, 10) }
+func NewTraits() Traits         { return make(Traits, 10) }
+
+func (p Properties) Set(name string, value interface{}) Properties {
+	p[name] = value
+	return p
+}
+
+func (t Traits) Set(name string, value interface{}) Traits {
+	t[name] = value
+	return t
+}
 
 type Context struct {
 	Locale string
@@ -96,6 +109,13 @@ type Client interface {
 type Properties map[string]interface{}
 type Groups map[string]interface{}
 
+func NewProperties() Properties { return make(Properties, 10) }
+
+func (p Properties) Set(name string, value interface{}) Properties {
+	p[name] = value
+	return p
+}
+
 type Capture struct {
 	Type, Uuid, DistinctId, Event string
 	Timestamp                     time.Time
@@ -146,15 +166,15 @@ func (NAMEClient) Close() error { return nil }
 func (NAMEClient) Enqueue(message sdk.Message) error {
 	switch sent := message.(type) {
 	case sdk.Track:
-		put("track", sent.UserId, "event", sent.Event, "properties", sent.Properties)
+		put("track", sent.UserId, "event", sent.Event, "properties", filled(sent.Properties))
 	case sdk.Page:
-		put("page", sent.UserId, "name", sent.Name, "properties", sent.Properties)
+		put("page", sent.UserId, "name", sent.Name, "properties", filled(sent.Properties))
 	case sdk.Screen:
-		put("screen", sent.UserId, "name", sent.Name, "properties", sent.Properties)
+		put("screen", sent.UserId, "name", sent.Name, "properties", filled(sent.Properties))
 	case sdk.Identify:
-		put("identify", sent.UserId, "traits", sent.Traits)
+		put("identify", sent.UserId, "traits", filled(sent.Traits))
 	case sdk.Group:
-		put("group", sent.UserId, "groupId", sent.GroupId, "traits", sent.Traits)
+		put("group", sent.UserId, "groupId", sent.GroupId, "traits", filled(sent.Traits))
 	}
 	return nil
 }
@@ -175,16 +195,16 @@ func (NAMEClient) Enqueue(message sdk.Message) error {
 			kind, nameIn = "screen", "$screen_name"
 		}
 		if nameIn == "" {
-			put(kind, sent.DistinctId, "event", sent.Event, "properties", sent.Properties)
+			put(kind, sent.DistinctId, "event", sent.Event, "properties", filled(sent.Properties))
 			return nil
 		}
 		name := sent.Properties[nameIn]
 		delete(sent.Properties, nameIn)
-		put(kind, sent.DistinctId, "name", name, "properties", sent.Properties)
+		put(kind, sent.DistinctId, "name", name, "properties", filled(sent.Properties))
 	case sdk.Identify:
-		put("identify", sent.DistinctId, "traits", sent.Properties)
+		put("identify", sent.DistinctId, "traits", filled(sent.Properties))
 	case sdk.GroupIdentify:
-		put("group", sent.DistinctId, "groupId", sent.Key, "traits", sent.Properties)
+		put("group", sent.DistinctId, "groupId", sent.Key, "traits", filled(sent.Properties))
 	}
 	return nil
 }
