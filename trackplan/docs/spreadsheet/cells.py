@@ -7,6 +7,7 @@ of one of its items.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
 
 from trackplan.errors import UserError
 from trackplan.plan.model.values import Reference, Text
@@ -14,6 +15,8 @@ from trackplan.plan.write.flow import flow, flow_entry
 from trackplan.plan.write.stated import Pieces, plain
 from trackplan.plan.yaml.node import Json, Sequence, to_json
 from trackplan.plan.yaml.read import read
+
+LONGEST = 60  # of a cell in a message
 
 
 def text(piece: Text | Reference | str | int | None) -> str:
@@ -65,7 +68,7 @@ def read_items(cell: str) -> list[Json]:
     document = read("cell", f"[{cell}]".encode())
     if not isinstance(document.root, Sequence) or document.problems:
         raise UserError(
-            f"`{cell}` is no list of values",
+            f"`{shorten(cell, LONGEST, placeholder='…')}` is no list of values",
             help='separate values by commas, and put quotes around texts that hold some: "a, b"',
         )
     return [to_json(value) for value in document.root.items]

@@ -72,5 +72,5 @@ def cell_text(value: object) -> str:
 
 def below_titles(lines: Iterable[Sequence[str]]) -> tuple[Row, ...]:
     """The lines below the first, which has the titles; those with nothing in them are left out."""
-    titles, *rows = lines
+    titles, *rows = list(lines) or [[]]
     return tuple(dict(zip(titles, map(meant, row), strict=False)) for row in rows if any(row))

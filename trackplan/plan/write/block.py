@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from trackplan.plan.write.flow import HOLDING_VALUES, one_line, wants_lines
+from trackplan.plan.write.flow import HOLDING_VALUES, MAX_KEY, one_line, wants_lines
 from trackplan.plan.write.literal import indicator, is_literal, literal_lines
 from trackplan.plan.write.scalar import scalar
 from trackplan.plan.yaml.node import Json
 
 WIDTH = 100
 STEP = 2
-# YAML looks 1,024 characters ahead for the `:` behind a key.
-MAX_KEY = 1_000
 
 
 @dataclass(frozen=True, slots=True)

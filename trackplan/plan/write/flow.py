@@ -12,6 +12,8 @@ MAPS_OF_NAMES = frozenset(("properties", "traits", "context"))
 HOLDING_VALUES = frozenset(("enum", "const", "default", "examples", "where", "schema"))
 # An array of objects of a bundle, `{type: array, items: {include: [song]}}`, is still readable.
 MAX_DEPTH = 3
+# YAML looks 1,024 characters ahead for the `:` behind a key.
+MAX_KEY = 1_000
 
 
 def one_line(value: Json, room: int, place: Place, *, payload: bool) -> str | None:
@@ -41,7 +43,8 @@ def flow_entry(key: str, value: Json, *, payload: bool) -> str:
     """An entry in braces."""
     payload = payload or key in HOLDING_VALUES
     text = "" if value is None and not payload else flow(value, payload=payload)
-    return f"{scalar(key, 'flow')}: {text}"
+    name = scalar(key, "flow")
+    return f"? {name} : {text}" if len(name) > MAX_KEY else f"{name}: {text}"
 
 
 def is_short(value: Json, depth: int, *, payload: bool) -> bool:
