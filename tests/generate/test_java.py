@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.drivers import corners
-from tests.generate.drivers.java import JSON, program
+from tests.generate.drivers.java import JSON, program, raw_program
 from tests.generate.files import written
 from tests.generate.sending import PLANS, generated, hold, sends
 from tests.generate.stubs.java_sdks import stubs
@@ -69,13 +69,14 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def client_of(sdk: str) -> dict[str, str]:
-    """The client of the hostile plan for an SDK, with a class that makes every call."""
+    """The client of the hostile plan for an SDK, and every call of it, and of the SDK alone."""
     package, client, transport = SDKS[sdk]
     made = generated("hostile", "java", sdk=sdk, package=package_of("hostile", sdk))
     through = f'new {transport}({package}.{client}.builder("key").build())'
     sent = sends("hostile", made.client)
     driver = program(sdk.capitalize(), package_of("hostile", sdk), sent, through)
-    return {**made.files, **driver}
+    raw = raw_program(f"{sdk.capitalize()}Alone", sdk, package, client, sent)
+    return {**made.files, **driver, f"drive/{sdk.capitalize()}Alone.java": raw}
 
 
 @pytest.fixture(scope="module")
@@ -122,10 +123,11 @@ def test_every_call_sends_exactly_what_the_plan_names(classes: Path, plan: str) 
     hold(plan, sent, printed(classes, plan.capitalize()))
 
 
+@pytest.mark.parametrize("by", ["", "Alone"])
 @pytest.mark.parametrize("sdk", SDKS)
-def test_an_sdk_sends_exactly_the_same(classes: Path, sdk: str) -> None:
+def test_an_sdk_sends_exactly_the_same(classes: Path, sdk: str, by: str) -> None:
     sent = sends("hostile", generated("hostile", "java").client)
-    hold("hostile", sent, printed(classes, sdk.capitalize()))
+    hold("hostile", sent, printed(classes, f"{sdk.capitalize()}{by}"))
 
 
 RIGHT = """\

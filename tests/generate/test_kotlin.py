@@ -14,11 +14,10 @@ import pytest
 
 from tests import tools
 from tests.generate.drivers import corners
-from tests.generate.drivers.kotlin import program
+from tests.generate.drivers.kotlin import program, raw_program
 from tests.generate.files import written
 from tests.generate.sending import PLANS, Send, generated, hold, sends
 from tests.generate.stubs.kotlin_sdks import STUBS
-from trackplan.generate.client import Client
 from trackplan.generate.generate import generate
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.load.read_plan import load_folder
@@ -84,9 +83,10 @@ def package_of(plan: str, sdk: str = "none") -> str:
     return f"clients.{plan}.{sdk}"
 
 
-def screened(client: Client) -> list[Send]:
+def screened(plan: str) -> list[Send]:
     """What SDKs for devices can send: they have no call for pages."""
-    return [send for send in sends("clients", client) if send.call.kind != "page"]
+    sent = sends(plan, generated(plan, "kotlin").client)
+    return [send for send in sent if send.call.kind != "page"]
 
 
 @pytest.fixture(scope="module")
@@ -101,9 +101,10 @@ def classes(kotlin: Kotlin, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for sdk, (transport, core) in SDKS.items():
         made = generated("clients", "kotlin", sdk=sdk, package=package_of("clients", sdk))
         through = f'{transport}({core}.Analytics({core}.Configuration("key")))'
-        sent = screened(made.client)
+        sent = screened("clients")
         driver = program(sdk.capitalize(), package_of("clients", sdk), sent, through)
-        written({**made.files, **driver}, folder)
+        raw = raw_program(f"{sdk.capitalize()}Alone", sdk, core, screened("hostile"))
+        written({**made.files, **driver, f"drive/{sdk.capitalize()}Alone.kt": raw}, folder)
     options = GenerateOptions("kotlin", sdk="segment", package="clients.corners")
     written(generate(load_folder(CORNERS, today=date(2026, 11, 1)).plan, options).files, folder)
     written({"drive/Corners.kt": corners.KOTLIN}, folder)
@@ -122,8 +123,13 @@ def test_every_call_sends_exactly_what_the_plan_names(
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_an_sdk_sends_exactly_the_same(kotlin: Kotlin, classes: Path, sdk: str) -> None:
-    sent = screened(generated("clients", "kotlin").client)
-    hold("clients", sent, kotlin.printed(classes, sdk.capitalize()))
+    hold("clients", screened("clients"), kotlin.printed(classes, sdk.capitalize()))
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_so_does_an_sdk_without_a_client(kotlin: Kotlin, classes: Path, sdk: str) -> None:
+    _, _, heard = kotlin.printed(classes, f"{sdk.capitalize()}Alone").partition("\n")
+    hold("hostile", screened("hostile"), heard)
 
 
 RIGHT = """\

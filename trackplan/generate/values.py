@@ -18,10 +18,10 @@ class ValueStyle:
     """How values are written; brackets are pairs of an opening and a closing one.
 
     `text` is how a text is quoted, `key` the key of an object. Brackets of objects have spaces
-    inside with `pad`, those of arrays with `pad_array`; `pair` keeps a key from its value; `entry` are brackets of both, `hug` is
-    as in the layout. `empty` is an object without keys, and `empty_array` an array without items,
-    where those are written otherwise. `sign` stands before texts and numbers, `long` after numbers
-    that need more than 32 bits.
+    inside with `pad`, those of arrays with `pad_array`. `pair` keeps a key from its value, `entry`
+    are brackets of both, `hug` is as in the layout. `empty` is an object without keys, and
+    `empty_array` an array without items, where those are written otherwise. `sign` stands before
+    texts and numbers, `long` after numbers that need more than 32 bits.
     """
 
     text: Callable[[str], str]

@@ -48,6 +48,52 @@ fun JsonPrimitive(value: Number?): JsonPrimitive =
 fun JsonPrimitive(value: String?): JsonPrimitive =
     if (value == null) JsonNull else JsonLiteral(quoted(value))
 
+class JsonObjectBuilder internal constructor() {
+    private val content: MutableMap<String, JsonElement> = linkedMapOf()
+
+    fun put(key: String, element: JsonElement): JsonElement? = content.put(key, element)
+
+    internal fun build(): JsonObject = JsonObject(content)
+}
+
+class JsonArrayBuilder internal constructor() {
+    private val content: MutableList<JsonElement> = mutableListOf()
+
+    fun add(element: JsonElement): Boolean = content.add(element)
+
+    internal fun build(): JsonArray = JsonArray(content)
+}
+
+fun buildJsonObject(builderAction: JsonObjectBuilder.() -> Unit): JsonObject =
+    JsonObjectBuilder().apply(builderAction).build()
+
+fun buildJsonArray(builderAction: JsonArrayBuilder.() -> Unit): JsonArray =
+    JsonArrayBuilder().apply(builderAction).build()
+
+fun JsonObjectBuilder.put(key: String, value: Boolean?) = put(key, JsonPrimitive(value))
+
+fun JsonObjectBuilder.put(key: String, value: Number?) = put(key, JsonPrimitive(value))
+
+fun JsonObjectBuilder.put(key: String, value: String?) = put(key, JsonPrimitive(value))
+
+fun JsonObjectBuilder.putJsonObject(key: String, action: JsonObjectBuilder.() -> Unit) =
+    put(key, buildJsonObject(action))
+
+fun JsonObjectBuilder.putJsonArray(key: String, action: JsonArrayBuilder.() -> Unit) =
+    put(key, buildJsonArray(action))
+
+fun JsonArrayBuilder.add(value: Boolean?) = add(JsonPrimitive(value))
+
+fun JsonArrayBuilder.add(value: Number?) = add(JsonPrimitive(value))
+
+fun JsonArrayBuilder.add(value: String?) = add(JsonPrimitive(value))
+
+fun JsonArrayBuilder.addJsonObject(action: JsonObjectBuilder.() -> Unit) =
+    add(buildJsonObject(action))
+
+fun JsonArrayBuilder.addJsonArray(action: JsonArrayBuilder.() -> Unit) =
+    add(buildJsonArray(action))
+
 private fun quoted(text: String): String =
     text.map { if (it in '#'..'[') "$it" else "\\\\u%04x".format(it.code) }
         .joinToString("", "\\"", "\\"")
