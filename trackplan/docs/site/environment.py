@@ -24,6 +24,7 @@ def environment(templates: Path | None) -> jinja2.Environment:
         prose=text.prose,
         line=text.line,
         message=text.message,
+        path=text.path,
         link=text.link,
         attribute=lambda value: visible(value, keep="\n"),
         one_line=lambda value: visible(" ".join(value.split())),

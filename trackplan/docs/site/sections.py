@@ -57,7 +57,7 @@ def _sections(book: Book) -> Iterator[Section]:
     if any(plan.trait_sets):
         yield Section("people", "Users")
     if plan.metrics or plan.funnels:
-        yield _counted("metrics", "Metrics", len(plan.metrics) + len(plan.funnels), "metric")
+        yield _counted("metrics", "Metrics", len(plan.metrics), "metric")
     if plan.owners:
         yield _counted("owners", "Owners", len(plan.owners), "owner")
     if plan.sources or plan.destinations:

@@ -23,6 +23,11 @@ def name(text: str) -> Markup:
     return escape(visible(text))
 
 
+def path(text: str) -> Markup:
+    """The path of a file, which breaks between folders."""
+    return name(text).replace("/", Markup("/<wbr>"))
+
+
 def prose(text: str) -> Markup:
     """A text in paragraphs; addresses of the web in it can be followed, and nothing else is."""
     paragraphs = _PARAGRAPHS.split(text.strip())
