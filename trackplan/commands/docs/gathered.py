@@ -49,22 +49,23 @@ def read(asked: Wanted) -> ReadPlan:
 
 def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """All that the documents are to tell; git works while the rules do."""
+    # First, for it may start processes, which is to be done while no other thread works.
+    standings = standings_of(asked, read.plan, progress)
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
-        known = known_without_git(asked, read, progress)
+        known = Known(found_by_lint(asked, read), standings)
         return by_git.result().beside(known)
 
 
 def known_without_git(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """Findings of `lint` and calls in the code, as far as the documents are to tell them."""
-    return Known(
-        findings=found_by_lint(asked, read) if asked.tells("findings") else (),
-        standings=standings_of(asked, read.plan, progress) if asked.tells("calls") else None,
-    )
+    return Known(found_by_lint(asked, read), standings_of(asked, read.plan, progress))
 
 
 def found_by_lint(asked: Wanted, read: ReadPlan) -> tuple[Diagnostic, ...]:
     """What `trackplan lint` reports of this plan."""
+    if not asked.tells("findings"):
+        return ()
     judged = judge_loaded(read.files, read.loaded, select(asked.config))
     options = LintOptions(paths=(), config=asked.config, today=asked.today)
     return split(accept(options), asked.plan, judged).new
@@ -74,7 +75,7 @@ def standings_of(
     asked: Wanted, plan: Plan, progress: Progress
 ) -> Mapping[Subject, Standing] | None:
     """How each event stands in the code, None where no code is looked at."""
-    if asked.code is None:
+    if asked.code is None or not asked.tells("calls"):
         return None
     read = read_code(asked.code, asked.config, progress)
     found = standings(Usage(plan, read.code, read.place.base))

@@ -1,0 +1,145 @@
+"""What documents tell beyond the plan: findings, calls in the code, and what git knows."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.commands import music
+from tests.commands.music import put
+from tests.commands.music_code import project
+from tests.commands.running import commit, git, process, trackplan
+from trackplan.commands.docs.arguments import DocsArguments
+from trackplan.commands.docs.gathered import all_known, read
+from trackplan.commands.docs.wanted import Wanted, wanted
+from trackplan.docs.known import Known
+from trackplan.docs.repository import repository_of
+from trackplan.progress import silent
+
+TODAY = date(2026, 6, 1)
+IGNORED = "  # trackplan: ignore[unknown-owner] it is being founded\n  Song Played:"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKPLAN_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a plan, two events of which have owners that nobody knows."""
+    put(tmp_path / "trackplan.toml", 'select = ["unknown-owner"]\n')
+    music.write(tmp_path / "plan", Song_Played="nobody", Song_Liked="nobody", Song_Left="player")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def known(given: DocsArguments) -> Known:
+    asked: Wanted = wanted(given)
+    return all_known(asked, read(asked), silent)
+
+
+def asking(plan: str = "plan", **more: object) -> DocsArguments:
+    return DocsArguments(today=TODAY, plan=plan, **more)  # type: ignore[arg-type]
+
+
+def found(given: DocsArguments) -> list[tuple[str, str]]:
+    return [(each.rule, each.pointer) for each in known(given).findings]
+
+
+def test_findings_are_those_that_lint_reports(folder: Path) -> None:
+    assert found(asking()) == [
+        ("unknown-owner", "/events/Song Played"),
+        ("unknown-owner", "/events/Song Liked"),
+    ]
+    plan = folder / "plan/plan.yaml"
+    put(plan, plan.read_text().replace("  Song Played:", IGNORED))
+    assert found(asking()) == [("unknown-owner", "/events/Song Liked")]
+    put(folder / "trackplan.toml", 'select = ["unknown-owner"]\nbaseline = "base.json"\n')
+    trackplan("lint", "plan", "--update-baseline", at=folder)
+    assert found(asking()) == []
+    put(folder / "trackplan.toml", 'ignore = ["ownership"]\nselect = ["ownership"]\n')
+    assert found(asking()) == []
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_a_spreadsheet_needs_no_findings(folder: Path, format: str) -> None:
+    put(folder / "trackplan.toml", 'extend-rules = ["broken.py"]\n')
+    put(folder / "broken.py", "raise SystemExit('it was run')\n")
+    assert trackplan("docs", "plan", "--format", format, "-o", "out", at=folder).code == 0
+    assert "it was run" in trackplan("docs", "plan", "-o", "site", at=folder).err
+
+
+def test_code_is_looked_at_where_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project(tmp_path))
+    assert known(asking("plans/music")).standings is None
+    standings = known(asking("plans/music", code=(".",))).standings
+    assert standings is not None
+    played = standings["events", "Song Played"]
+    places = [(call.path, call.span.start.line) for call in played.calls]
+    assert (played.state, places) == ("sent", [("player.py", 6), ("player.py", 10)])
+    put(tmp_path / "trackplan.toml", '[docs]\ncode = ["player.py"]\n')
+    configured = known(asking("plans/music")).standings
+    assert configured is not None
+    assert configured["events", "Song Played"].calls == played.calls
+
+
+def test_git_tells_of_commits_and_of_the_host(folder: Path) -> None:
+    assert known(asking()).commit is None
+    first = commit(folder)
+    git(folder, "remote", "add", "origin", "git@github.com:acme/music.git")
+    put(folder / "README.md", "More.\n")
+    commit(folder)
+    told = known(asking())
+    assert told.commit is not None
+    assert (told.commit.id, told.is_changed) == (first, False)
+    assert told.history["events", "Song Played"].added == told.commit
+    assert told.repository == repository_of(folder)
+    put(folder / "plan/more.yaml", "events:\n  Song Shared:\n")
+    told = known(asking())
+    assert told.is_changed
+    assert told.history["events", "Song Shared"].added is None
+
+
+def test_documents_beside_the_plan_are_no_change_of_it(folder: Path) -> None:
+    commit(folder)
+    for _ in range(2):
+        trackplan("docs", "plan", "--format", "csv", "-o", "plan/sheets", at=folder)
+    assert not known(asking()).is_changed
+    with (folder / "plan/sheets/about.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert not any("in no commit" in cell for row in csv.reader(stream) for cell in row)
+
+
+def test_what_the_command_line_says_of_the_host_comes_first(folder: Path) -> None:
+    commit(folder)
+    put(
+        folder / "trackplan.toml",
+        '[docs]\nrepository = "https://git.acme.example/a/b"\nhost = "gitea"\nbranch = "trunk"\n',
+    )
+    told = known(asking()).repository
+    assert told is not None
+    assert (told.url, told.host, told.branch) == ("https://git.acme.example/a/b", "gitea", "trunk")
+    told = known(asking(repository="https://git.acme.example/c/d", branch="next")).repository
+    assert told is not None
+    assert (told.url, told.host, told.branch) == ("https://git.acme.example/c/d", "gitea", "next")
+
+
+def test_without_git_nothing_is_said_of_it(folder: Path) -> None:
+    commit(folder)
+    findings = known(asking()).findings
+    assert known(asking(git=False)) == Known(findings)
+    assert known(asking(format="markdown")) == Known(findings)
+    put(folder / "trackplan.toml", 'select = ["unknown-owner"]\n[docs]\ngit = false\n')
+    assert known(asking()) == Known(findings)
+
+
+def test_where_git_is_missing_documents_are_made_without_it(folder: Path) -> None:
+    commit(folder)
+    ran = process("docs", "plan", "--format", "csv", "-o", "out", at=folder, env={"PATH": ""})
+    assert ran.returncode == 0
+    assert b"left out what git knows: git is needed here and was not found\n" in ran.stderr
