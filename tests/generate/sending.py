@@ -75,6 +75,11 @@ def sends(plan: str, client: Client) -> list[Send]:
     ]
 
 
+def identified_first(sent: Sequence[Send]) -> list[Send]:
+    """The same calls as an SDK needs them that has to know its user before it sends as them."""
+    return sorted(sent, key=lambda send: send.call.kind != "identify")
+
+
 def line_of(send: Send) -> dict[str, Json]:
     """What a recorder prints of a call, as JSON on one line."""
     call = send.call

@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.generate.drivers.csharp import SOURCES, program
-from tests.generate.sending import PLANS, generated, hold, sends
+from tests.generate.drivers.csharp import SOURCES, program, raw_program
+from tests.generate.sending import PLANS, generated, hold, identified_first, sends
 from trackplan.generate.identifiers import identifier
 from trackplan.generate.languages import language
 
@@ -71,10 +71,12 @@ def drivers(mcs: str, clients: Path) -> Path:
         sent = sends(plan, generated(plan, "csharp").client)
         written({f"{plan}.cs": program(plan.capitalize(), package_of(plan), sent)}, folder)
     for sdk, transport in SDKS.items():
-        sent = sends("hostile", generated("hostile", "csharp").client)
+        sent = identified_first(sends("hostile", generated("hostile", "csharp").client))
         package = package_of("hostile", sdk)
         written({f"{sdk}.cs": program(sdk.capitalize(), package, sent, transport)}, folder)
-    written({"Main.cs": main_of([*PLANS, *SDKS])}, folder)
+        alone = raw_program(f"{sdk.capitalize()}alone", sdk, sent)
+        written({f"{sdk}alone.cs": alone}, folder)
+    written({"Main.cs": main_of([*PLANS, *SDKS, *(f"{sdk}alone" for sdk in SDKS)])}, folder)
     references = (f"-r:{clients}/Clients.dll", f"-r:{clients}/Stubs.dll")
     options = ("-main:Drive.Choose", *STRICT, *references)
     assert compiled(mcs, [folder], clients / "drive.exe", *options) == ""
@@ -111,10 +113,11 @@ def test_every_call_sends_exactly_what_the_plan_names(drivers: Path, plan: str) 
     hold(plan, sends(plan, generated(plan, "csharp").client), printed(str(drivers), plan))
 
 
+@pytest.mark.parametrize("by", ["", "alone"])
 @pytest.mark.parametrize("sdk", SDKS)
-def test_an_sdk_sends_exactly_the_same(drivers: Path, sdk: str) -> None:
-    sent = sends("hostile", generated("hostile", "csharp").client)
-    hold("hostile", sent, printed(str(drivers), sdk))
+def test_an_sdk_sends_exactly_the_same(drivers: Path, sdk: str, by: str) -> None:
+    sent = identified_first(sends("hostile", generated("hostile", "csharp").client))
+    hold("hostile", sent, printed(str(drivers), f"{sdk}{by}"))
 
 
 WHO = """\

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import indent
 
 from tests.generate.calls import Calls
-from tests.generate.sending import USER, Send
+from tests.generate.sending import Send
 
 JSON = """\
 package drive
@@ -110,12 +110,11 @@ def program(
 
 
 def raw_program(name: str, sdk: str, package: str, sent: Sequence[Send]) -> str:
-    """An object `drive.NAME` that makes these calls of an SDK, once that knows its user."""
-    client = f'{package}.Analytics({package}.Configuration("key"))'
+    """An object `drive.NAME` that makes these calls of an SDK."""
     return PROGRAM.format(
         imports="import kotlinx.serialization.json.*",
         name=name,
-        analytics=f'{client}.apply {{ identify("{USER}") }}',
+        analytics=f'{package}.Analytics({package}.Configuration("key"))',
         recorder="",
         **functions(f"{package}.Analytics", map(Calls("kotlin", sdk).raw, sent)),
     )

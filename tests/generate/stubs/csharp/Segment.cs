@@ -4,6 +4,7 @@
 namespace Segment.Serialization
 {
     using System;
+    using System.Collections;
     using System.Collections.Generic;
     using System.Globalization;
     using System.Linq;
@@ -14,6 +15,12 @@ namespace Segment.Serialization
 
         public static implicit operator JsonElement(string value) =>
             value == null ? (JsonElement)JsonNull.Instance : new JsonLiteral(value, true);
+
+        public static implicit operator JsonElement(int value) => new JsonLiteral(value, false);
+
+        public static implicit operator JsonElement(long value) => new JsonLiteral(value, false);
+
+        public static implicit operator JsonElement(double value) => new JsonLiteral(value, false);
     }
 
     public abstract class JsonPrimitive : JsonElement
@@ -61,14 +68,23 @@ namespace Segment.Serialization
             "{" + string.Join(",", _content.Select(each => Drive.Json.Quoted(each.Key) + ":" + each.Value)) + "}";
     }
 
-    public class JsonArray : JsonElement
+    public class JsonArray : JsonElement, IEnumerable
     {
         private readonly IList<JsonElement> _content;
+
+        public JsonArray()
+            : this(new List<JsonElement>())
+        {
+        }
 
         public JsonArray(IList<JsonElement> content)
         {
             _content = content;
         }
+
+        public void Add(JsonElement item) => _content.Add(item);
+
+        IEnumerator IEnumerable.GetEnumerator() => _content.GetEnumerator();
 
         public override string ToString() => "[" + string.Join(",", _content) + "]";
     }
@@ -93,6 +109,8 @@ namespace Segment.Analytics
 
     public class Analytics
     {
+        private string _userId = "whoever was here before";
+
         public virtual void Track(
             string name, JsonObject properties = default(JsonObject), Func<RawEvent, RawEvent> enrichment = null)
         {
@@ -102,6 +120,7 @@ namespace Segment.Analytics
         public virtual void Identify(
             string userId, JsonObject traits = default(JsonObject), Func<RawEvent, RawEvent> enrichment = null)
         {
+            _userId = userId;
             Process("identify", enrichment, "", "traits", traits);
         }
 
@@ -134,15 +153,15 @@ namespace Segment.Analytics
             Process("group", enrichment, Pair("groupId", groupId), "traits", traits);
         }
 
-        private static void Process(
+        private void Process(
             string type, Func<RawEvent, RawEvent> enrichment, string named, string into, JsonObject values)
         {
-            RawEvent raw = new Sent { UserId = "whoever was here before", Context = new JsonObject() };
-            raw = enrichment(raw);
+            RawEvent raw = new Sent { UserId = _userId, Context = new JsonObject() };
+            raw = enrichment == null ? raw : enrichment(raw);
             var context = raw.Context.Count == 0 ? "" : ",\"context\":" + raw.Context;
             Console.WriteLine(
                 "{\"type\":\"" + type + "\"" + named + Pair("userId", raw.UserId)
-                    + Pair("anonymousId", raw.AnonymousId) + context + ",\"" + into + "\":" + values + "}");
+                    + Pair("anonymousId", raw.AnonymousId) + context + ",\"" + into + "\":" + (values ?? new JsonObject()) + "}");
         }
 
         private static string Pair(string key, string value)
