@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import pytest
 
+from tests.generate.calls import Calls
 from tests.generate.drivers.python import program
 from tests.generate.files import written
 from tests.generate.listening import Listening, listening
@@ -17,12 +18,19 @@ from tests.generate.sending import Send, as_compared, generated, line_of, sends
 from tests.generate.test_python import run
 from trackplan.plan.yaml.node import Json
 
+By = Literal["typed", "raw"]
+BOTH: tuple[By, ...] = get_args(By)
+
 
 class Sdk(NamedTuple):
-    """How its client is made for a server, how the transport, and how it sends what it has."""
+    """How its client is made for a server, how the transport, and how it sends what it has.
+
+    `known_as` is what the documentation of the SDK calls a client.
+    """
 
     client: str
     transport: str
+    known_as: str
     flush: str = "client.flush()"
 
 
@@ -33,6 +41,7 @@ from segment.analytics.client import Client
 client = Client('key', host=URL, sync_mode=True, max_retries=1)
 """,
         "SegmentTransport(client)",
+        "analytics",
     ),
     "rudder": Sdk(
         """\
@@ -40,6 +49,7 @@ from rudderstack.analytics.client import Client
 client = Client('key', host=URL, sync_mode=True, max_retries=1, gzip=False)
 """,
         "RudderTransport(client)",
+        "rudder_analytics",
     ),
     "posthog": Sdk(
         """\
@@ -47,6 +57,7 @@ from posthog import Posthog
 client = Posthog('key', host=URL, sync_mode=True)
 """,
         "PosthogTransport(client)",
+        "posthog",
     ),
     "mixpanel": Sdk(
         """\
@@ -55,43 +66,59 @@ places = Consumer(URL + '/track', URL + '/engage', groups_url=URL + '/groups', r
 client = Mixpanel('token', places)
 """,
         "MixpanelTransport(client)",
+        "mp",
         "",
     ),
     "amplitude": Sdk(
         """\
-from amplitude import Amplitude, Config
+from amplitude import Amplitude, BaseEvent, Config, EventOptions, Identify
 client = Amplitude('key', Config(server_url=URL + '/2', min_id_length=1))
 """,
         "AmplitudeTransport(client)",
+        "client",
         "for each in client.flush(): each.result()",
     ),
     "snowplow": Sdk(
         """\
-from snowplow_tracker import Emitter, Tracker
+from snowplow_tracker import Emitter, SelfDescribing, SelfDescribingJson, Subject, Tracker
 emitter = Emitter(URL.removeprefix('http://'), protocol='http', method='post')
 client = Tracker('plan', emitter, encode_base64=False)
 """,
         "SnowplowTransport(client, iglu('com.acme'))",
+        "tracker",
     ),
 }
 
 
-def sent_by(sdk: str, plan: str, folder: Path, server: Listening) -> list[Send]:
-    """Make every call of a plan's client by an SDK, in a process of its own."""
+def sent_by(sdk: str, plan: str, folder: Path, server: Listening, by: By) -> list[Send]:
+    """Make every call of a plan by an SDK, with a client or without, in a process of its own."""
     made = generated(plan, "python", sdk=sdk, package="made")
-    written(made.files, folder)
-    client, transport, flush = SDKS[sdk]
-    names = transport.partition("(")[0] + (", iglu" if "iglu" in transport else "")
     sent = sends(plan, made.client)
-    calls = program("made", sent).partition("began = ")[2].partition("\n")[2]
+    client, _, _, flush = SDKS[sdk]
+    if by == "typed":
+        written(made.files, folder)
+    calls = of_client(sdk, sent) if by == "typed" else of_sdk(sdk, sent)
     (folder / "drive.py").write_text(
-        f"import datetime\nURL = {server.url!r}\n{client}\nfrom made import Analytics\n"
-        f"from made.{sdk} import {names}\nanalytics = Analytics({transport})\n{calls}{flush}\n",
-        encoding="utf-8",
+        f"import datetime\nURL = {server.url!r}\n{client}\n{calls}{flush}\n", encoding="utf-8"
     )
     done = run(folder, sys.executable, "-X", "utf8", "-W", "ignore", "drive.py")
     assert done.returncode == 0, done.stderr
     return sent
+
+
+def of_client(sdk: str, sent: Sequence[Send]) -> str:
+    """Calls of the client that sends through the SDK."""
+    transport = SDKS[sdk].transport
+    names = transport.partition("(")[0] + (", iglu" if "iglu" in transport else "")
+    imports = f"from made import Analytics\nfrom made.{sdk} import {names}\n"
+    calls = program("made", sent).partition("began = ")[2].partition("\n")[2]
+    return f"{imports}analytics = Analytics({transport})\n{calls}"
+
+
+def of_sdk(sdk: str, sent: Sequence[Send]) -> str:
+    """Calls of the SDK itself."""
+    calls = Calls("python", sdk)
+    return f"{SDKS[sdk].known_as} = client\n" + "".join(f"{calls.raw(send)}\n" for send in sent)
 
 
 @pytest.fixture
@@ -100,12 +127,13 @@ def server() -> Iterator[Listening]:
         yield heard
 
 
+@pytest.mark.parametrize("by", BOTH)
 @pytest.mark.parametrize("plan", ["clients", "ecommerce", "saas", "video", "hostile"])
 @pytest.mark.parametrize("sdk", ["segment", "rudder"])
 def test_by_segments_protocol_names_keys_and_values_arrive_as_planned(
-    sdk: str, plan: str, tmp_path: Path, server: Listening
+    sdk: str, plan: str, by: By, tmp_path: Path, server: Listening
 ) -> None:
-    sent = sent_by(sdk, plan, tmp_path, server)
+    sent = sent_by(sdk, plan, tmp_path, server, by)
     for call, send in zip(batched(server, "batch"), sent, strict=True):
         wanted = line_of(send)
         if sdk == "rudder" and send.call.kind == "identify":
@@ -113,8 +141,9 @@ def test_by_segments_protocol_names_keys_and_values_arrive_as_planned(
         assert as_compared({key: call.get(key) for key in wanted}) == as_compared(wanted)
 
 
-def test_by_posthog(tmp_path: Path, server: Listening) -> None:
-    sent = sent_by("posthog", "clients", tmp_path, server)
+@pytest.mark.parametrize("by", BOTH)
+def test_by_posthog(by: By, tmp_path: Path, server: Listening) -> None:
+    sent = sent_by("posthog", "clients", tmp_path, server, by)
     events = batched(server, "batch")
     named = {"track": None, "page": "$pageview", "screen": "$screen", "identify": "$set"}
     for event, send in zip(events, sent, strict=True):
@@ -125,8 +154,9 @@ def test_by_posthog(tmp_path: Path, server: Listening) -> None:
         holds(inside.get(call.kind, event["properties"]), send)
 
 
-def test_by_mixpanel(tmp_path: Path, server: Listening) -> None:
-    sent = sent_by("mixpanel", "clients", tmp_path, server)
+@pytest.mark.parametrize("by", BOTH)
+def test_by_mixpanel(by: By, tmp_path: Path, server: Listening) -> None:
+    sent = sent_by("mixpanel", "clients", tmp_path, server, by)
     bodies = [(path, json.loads(body["data"])) for path, body in server.bodies]
     tracked = [body for path, body in bodies if path == "/track"]
     calls = [send for send in sent if send.call.kind in {"track", "page", "screen"}]
@@ -142,8 +172,9 @@ def test_by_mixpanel(tmp_path: Path, server: Listening) -> None:
     ]
 
 
-def test_by_amplitude(tmp_path: Path, server: Listening) -> None:
-    sent = sent_by("amplitude", "clients", tmp_path, server)
+@pytest.mark.parametrize("by", BOTH)
+def test_by_amplitude(by: By, tmp_path: Path, server: Listening) -> None:
+    sent = sent_by("amplitude", "clients", tmp_path, server, by)
     events = batched(server, "events")
     by_name = [event for event in events if not event["event_type"].startswith("$")]
     calls = [send for send in sent if send.call.kind in {"track", "page", "screen"}]
@@ -161,15 +192,24 @@ def test_by_amplitude(tmp_path: Path, server: Listening) -> None:
     assert {"$set": {"plan": "free"}} in groups
 
 
-def test_by_snowplow(tmp_path: Path, server: Listening) -> None:
-    sent = sent_by("snowplow", "clients", tmp_path, server)
+@pytest.mark.parametrize("by", BOTH)
+def test_by_snowplow(by: By, tmp_path: Path, server: Listening) -> None:
+    sent = sent_by("snowplow", "clients", tmp_path, server, by)
     events = batched(server, "data")
-    for event, send in zip(events, sent, strict=True):
+    known = [each for each in sent if by == "typed" or each.call.kind != "group"]
+    for event, send in zip(events, known, strict=True):
         described = json.loads(event["ue_pr"])["data"]
-        name = send.call.name.lower().replace(" ", "_")
+        name = (send.call.name if by == "typed" else compiled_as(send)).lower().replace(" ", "_")
         assert described["schema"] == f"iglu:com.acme/{name}/jsonschema/1-0-0"
         assert event["uid"] == "usr_1"
         holds(described["data"], send)
+
+
+def compiled_as(send: Send) -> str:
+    """The schema of a call among those that `trackplan compile --to snowplow` writes."""
+    call = send.call
+    names = {"track": call.name, "identify": "user traits"}
+    return names.get(call.kind, f"{call.kind} {call.name}")
 
 
 def batched(server: Listening, key: str) -> list[Any]:
