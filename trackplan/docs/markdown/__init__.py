@@ -1,0 +1,1 @@
+"""The documents as Markdown that GitHub and MkDocs show alike."""
