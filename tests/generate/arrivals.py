@@ -56,7 +56,7 @@ def of_segment(bodies: Bodies) -> Iterator[Arrival]:
         for call in body.get("batch", [body]):
             kind, who = call["type"], call.get("userId")
             traits = call.get("traits") or call["context"].get("traits", {})
-            values = traits if kind in {"identify", "group"} else call["properties"]
+            values = traits if kind in {"identify", "group"} else call.get("properties", {})
             name = call.get("event") or call.get("groupId") or call.get("name") or ""
             yield Arrival(kind, name, who, values)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.arrivals import Arrival, arrivals, expected
-from tests.generate.drivers.javascript_sdks import BROWSER, SDKS, driver
+from tests.generate.drivers.javascript_sdks import BROWSER, SDKS, driver, raw_driver
 from tests.generate.files import written
 from tests.generate.listening import Listening, listening
 from tests.generate.sending import USER, Send, as_compared, generated, sends
@@ -52,6 +52,20 @@ def test_by_segments_protocol_any_name_and_key_arrives(
     project: Path, jsdom: Path, sdk: str, plan: str
 ) -> None:
     hold_arrivals(sdk, *sent_by(project, jsdom, sdk, "javascript", plan))
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_calls_of_each_sdk_that_people_are_shown_arrive_as_planned(
+    project: Path, jsdom: Path, sdk: str
+) -> None:
+    plan = "hostile" if "segment" in sdk else "clients"
+    sent = sends(plan, generated(plan, "javascript", sdk=sdk).client)
+    with listening() as server:
+        drive = raw_driver(sdk, server.url, sent, jsdom)
+        written({"drive.js": drive}, project / "raw" / sdk)
+        done = node(project / "raw" / sdk, "drive.js")
+        assert done.returncode == 0, done.stderr
+        hold_arrivals(sdk, sent, arrived(sdk, server))
 
 
 def sent_by(

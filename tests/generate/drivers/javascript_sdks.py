@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.generate.calls import Calls
 from tests.generate.drivers.typescript import program
 from tests.generate.sending import Send
 
@@ -14,11 +15,15 @@ BROWSER = "-browser"
 
 
 class Sdk(NamedTuple):
-    """How its client is made for a server at URL, its transport, how it sends what it has."""
+    """How its client is made for a server at URL, its transport, how it sends what it has.
+
+    `known_as` is the client as the documentation of the SDK calls it, declared.
+    """
 
     client: str
     transport: str
     flush: str
+    known_as: str = ""
 
 
 # What a browser has, and nothing that Node has itself.
@@ -62,6 +67,7 @@ const client = new Segment({ writeKey: "key", host: URL, flushAt: 1000 });
 """,
         "SegmentTransport",
         "await client.closeAndFlush();",
+        "const analytics = client;",
     ),
     "segment-browser": Sdk(
         """\
@@ -74,6 +80,7 @@ const client = AnalyticsBrowser.load(
 """,
         "SegmentTransport",
         QUIET,
+        "const analytics = client;",
     ),
     "rudder": Sdk(
         """\
@@ -102,25 +109,28 @@ client.init("key", {
 """,
         "PostHogTransport",
         QUIET,
+        "const posthog = client;",
     ),
     "amplitude": Sdk(
         """\
-const { createInstance } = await import("@amplitude/analytics-node");
+const { createInstance, Identify } = await import("@amplitude/analytics-node");
 const client = createInstance();
 await client.init("key", { serverUrl: URL }).promise;
 """,
         "AmplitudeTransport",
         "await client.flush().promise;",
+        "const amplitude = { ...client, Identify };",
     ),
     "amplitude-browser": Sdk(
         """\
-const { createInstance } = await import("@amplitude/analytics-browser");
+const { createInstance, Identify } = await import("@amplitude/analytics-browser");
 const client = createInstance();
 const alone = { autocapture: false, fetchRemoteConfig: false };
 await client.init("key", { serverUrl: URL, ...alone }).promise;
 """,
         "AmplitudeTransport",
         "await client.flush().promise;",
+        "const amplitude = { ...client, Identify };",
     ),
     "mixpanel": Sdk(
         """\
@@ -129,6 +139,7 @@ const client = Mixpanel.init("token", { host: URL.replace("http://", ""), protoc
 """,
         "MixpanelTransport",
         "await new Promise((resolve) => process.once('beforeExit', resolve));",
+        "const mixpanel = client;",
     ),
     "mixpanel-browser": Sdk(
         """\
@@ -138,20 +149,30 @@ client.init("token", { api_host: URL, persistence: "localStorage", ...plainly })
 """,
         "MixpanelTransport",
         QUIET,
+        "const mixpanel = client;",
     ),
 }
 
 
 def driver(sdk: str, url: str, sent: Sequence[Send], jsdom: Path) -> str:
     """A module that makes these calls of a client by the SDK, whose folder it lies in."""
-    in_browser = sdk.endswith(BROWSER)
-    known = f"const URL = {json.dumps(url)};\nconst JSDOM_FOLDER = {json.dumps(f'{jsdom}/')};\n"
-    made, transport, flush = SDKS[sdk]
-    return f"""\
-{known}{DOM if in_browser else ""}{made}
+    in_browser, transport = sdk.endswith(BROWSER), SDKS[sdk].transport
+    calls = f"""\
 const {{ Analytics }} = await import("./index.js");
 const {{ {transport} }} = await import("./{sdk.removesuffix(BROWSER)}.js");
 const analytics = new Analytics(new {transport}(client));
-{program(sent, "", in_browser=in_browser)}{flush}
-process.exit(0);
-"""
+{program(sent, "", in_browser=in_browser)}"""
+    return _between(sdk, url, calls, jsdom)
+
+
+def raw_driver(sdk: str, url: str, sent: Sequence[Send], jsdom: Path) -> str:
+    """A module that makes them by the SDK alone."""
+    calls = Calls("javascript", sdk)
+    made = "".join(f"{calls.raw(send)}\n" for send in sent)
+    return _between(sdk, url, f"{SDKS[sdk].known_as}\n{made}", jsdom)
+
+
+def _between(sdk: str, url: str, calls: str, jsdom: Path) -> str:
+    known = f"const URL = {json.dumps(url)};\nconst JSDOM_FOLDER = {json.dumps(f'{jsdom}/')};\n"
+    dom = DOM if sdk.endswith(BROWSER) else ""
+    return f"{known}{dom}{SDKS[sdk].client}{calls}{SDKS[sdk].flush}\nprocess.exit(0);\n"
