@@ -38,9 +38,8 @@ DEFAULT = Column("Default", "What is meant where it is not sent.", 14)
 TAGS = Column("Tags", "Words to find it by.", 16)
 DEPRECATED = Column("Deprecated", "Whether it should no longer be sent.", 12, choices=("yes",))
 
-# These have a column of their own, and an empty list of values says something.
-_LISTED = frozenset({"enum"})
-_STATED = tuple(name for name in Constraints.__dataclass_fields__ if name not in _LISTED)
+# The allowed values have a column of their own.
+OTHERS = tuple(name for name in Constraints.__dataclass_fields__ if name != "enum")
 
 
 def main_fields(of: Callable[[T], Property]) -> tuple[Field[T], ...]:
@@ -72,12 +71,12 @@ def further_fields(of: Callable[[T], Property]) -> tuple[Field[T], ...]:
 
 
 def constraints(whole: Property) -> str:
-    """Everything that values are held to, but for the values themselves."""
+    """Everything that values are held to; of the allowed ones only that there are none."""
     stated = whole.constraints
     if stated is UNCONSTRAINED and whole.open is None and whole.schema is None:
         return ""
     nothing_fits: dict[str, Pieces] = {"enum": list[Json]()} if stated.enum == () else {}
-    bounds = {name: getattr(stated, name) for name in _STATED}
+    bounds = {name: getattr(stated, name) for name in OTHERS}
     return stated_pairs({**nothing_fits, **bounds, "open": whole.open, "schema": whole.schema})
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
@@ -19,12 +19,13 @@ from trackplan.errors import UserError
 # A row: what stands below each title. The key of a row that somebody added is empty.
 Row: TypeAlias = Mapping[str, str]
 Rows: TypeAlias = Mapping[str, tuple[Row, ...]]
+# Characters in a cell: a text of a plan may be longer than Python's limit, and this fits all of C.
+MOST = 2**31 - 1
 
 
 def read_csv(folder: Path) -> Rows:
     """The rows of each sheet that lies in the folder, by the name of the sheet."""
-    # A text of the plan may be longer than the limit that stands by default.
-    csv.field_size_limit(sys.maxsize)
+    csv.field_size_limit(MOST)
     files = {name: folder / file_of(name) for name in NAMES}
     return {name: csv_rows(path) for name, path in files.items() if path.is_file()}
 
@@ -47,12 +48,12 @@ def read_xlsx(path: Path) -> Rows:
             "to read a workbook takes openpyxl, which is not installed",
             help="pip install 'trackplan[xlsx]'",
         ) from None
-    book = load_workbook(path, read_only=True, data_only=True)
-    pages = {name: book[name].iter_rows(values_only=True) for name in NAMES if name in book}
-    return {
-        name: below_titles([cell_text(cell) for cell in line] for line in lines)
-        for name, lines in pages.items()
-    }
+    with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+        pages = {name: book[name].iter_rows(values_only=True) for name in NAMES if name in book}
+        return {
+            name: below_titles([cell_text(cell) for cell in line] for line in lines)
+            for name, lines in pages.items()
+        }
 
 
 def cell_text(value: object) -> str:

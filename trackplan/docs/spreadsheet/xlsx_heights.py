@@ -9,7 +9,7 @@ from trackplan.docs.spreadsheet.sheet import Column
 
 LINE = 13.0  # points
 # The width of a column counts digits of a larger font; this many letters take no more room.
-LETTERS = 1.15
+LETTERS = 1.25
 
 
 def height_of(columns: Iterable[Column], cells: Iterable[str]) -> float | None:

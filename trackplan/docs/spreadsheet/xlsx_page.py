@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from trackplan.docs.spreadsheet.sheet import COMMENTS, KEY, Column, Sheet
@@ -16,12 +16,14 @@ ROOM_BELOW = 1_000
 HEADER_HEIGHT = 24
 A4 = 9
 # In characters; with more on it, nobody can read a page.
-PAPER_WIDTH = 230
+PAPER_WIDTH = 250
 
 
 def set_up(page: Worksheet, sheet: Sheet, look: Look) -> None:
     """Everything but the cells below the titles."""
-    set_up_columns(page, sheet, look)
+    empty = empty_columns(sheet)
+    set_up_columns(page, sheet, look, empty)
+    set_up_printing(page, sheet, empty)
     for at, column in enumerate(sheet.columns):
         page.write_string(0, at, column.title, look.header)
         page.write_comment(0, at, column.note, {"font_size": 9})
@@ -30,12 +32,10 @@ def set_up(page: Worksheet, sheet: Sheet, look: Look) -> None:
     page.freeze_panes(1, sheet.names)
     page.autofilter(0, 0, max(last_row, 1), len(sheet.columns) - 1)
     page.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + ROOM_BELOW}"})
-    set_up_printing(page, sheet)
 
 
-def set_up_columns(page: Worksheet, sheet: Sheet, look: Look) -> None:
+def set_up_columns(page: Worksheet, sheet: Sheet, look: Look, empty: Collection[int]) -> None:
     """Set the widths, and fold columns in which nothing stands."""
-    empty = empty_columns(sheet)
     for at, column in enumerate(sheet.columns):
         style = style_of(column, at, sheet.names)
         fold = {"level": 1, "hidden": True} if at in empty else {"collapsed": at - 1 in empty}
@@ -50,9 +50,8 @@ def empty_columns(sheet: Sheet) -> frozenset[int]:
     return frozenset(at for at, (of, cells) in by_column if of is not COMMENTS and not any(cells))
 
 
-def set_up_printing(page: Worksheet, sheet: Sheet) -> None:
+def set_up_printing(page: Worksheet, sheet: Sheet, empty: Collection[int]) -> None:
     """Landscape, as many papers wide as can be read, with titles and names on each; no keys."""
-    empty = empty_columns(sheet)
     shown = [column for at, column in enumerate(sheet.columns) if at not in empty]
     width = sum(column.width for column in shown if column is not KEY)
     page.set_landscape()

@@ -4,41 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from trackplan.docs.spreadsheet.excel_limits import MAX_LINKS
-from trackplan.docs.spreadsheet.sheet import Sheet
+from trackplan.docs.spreadsheet.sheet import COMMENTS, Sheet
 from trackplan.docs.spreadsheet.xlsx_heights import height_of
 from trackplan.docs.spreadsheet.xlsx_look import Look, style_of
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 # Where to go from the first cell of a row, by what that row belongs to.
-Links = Mapping[str, str]
+Links: TypeAlias = Mapping[str, str]
+Row: TypeAlias = tuple[str, ...]
 
 
 def write_cells(page: Worksheet, sheet: Sheet, look: Look, links: Links) -> None:
-    """Write the rows below the titles, all as text. A row has the format of its empty cells."""
-    styles = [style_of(column, at, sheet.names) for at, column in enumerate(sheet.columns)]
+    """Write the rows below the titles, all as text; the first of each block is a link."""
+    formats = tuple(formats_of(sheet, look, is_band=is_band) for is_band in (False, True))
     number, left = 0, MAX_LINKS
     for block, (of, rows) in enumerate(blocks(sheet)):
-        band = block % 2 == 1
-        formats = [look.cells[style, band] for style in styles]
-        first = number + 1
+        is_band, first, name = block % 2 == 1, number + 1, rows[0][0]
         for cells in rows:
             number += 1
-            page.set_row(number, height_of(sheet.columns, cells), look.cells["plain", band])
-            for at, (cell, style) in enumerate(zip(cells, styles, strict=True)):
-                if cell or style == "comments":
-                    page.write_string(number, at, cell, formats[at])
-        if of in links and left and sheet.rows[first - 1][0]:
-            name = sheet.rows[first - 1][0]
-            page.write_url(first, 0, links[of], look.cells["link", band], name)
+            height = height_of(sheet.columns, cells)
+            page.set_row(number, height, look.cells["plain", is_band])
+            write_row(page, number, cells, formats[is_band])
+        if of in links and name and left:
+            page.write_url(first, 0, links[of], look.cells["link", is_band], name)
             left -= 1
 
 
-def blocks(sheet: Sheet) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+def formats_of(sheet: Sheet, look: Look, *, is_band: bool) -> list[tuple[Format, bool]]:
+    """The format of each column, and whether it is not the one that empty cells have anyway."""
+    return [
+        (look.cells[style_of(column, at, sheet.names), is_band], column is COMMENTS)
+        for at, column in enumerate(sheet.columns)
+    ]
+
+
+def write_row(page: Worksheet, number: int, cells: Row, formats: list[tuple[Format, bool]]) -> None:
+    """Write one row."""
+    for at, (cell, (format, when_empty)) in enumerate(zip(cells, formats, strict=True)):
+        if cell or when_empty:
+            page.write_string(number, at, cell, format)
+
+
+def blocks(sheet: Sheet) -> Iterator[tuple[str, list[Row]]]:
     """Rows that belong together, with what they belong to: those of one event, else each row."""
     with_keys = zip(sheet.keys, sheet.rows, strict=True)
     if sheet.of is None:
