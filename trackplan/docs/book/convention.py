@@ -76,7 +76,7 @@ def _sayings(plan: Plan, of: Styled, style: NameStyle) -> Iterator[Saying]:
     if style.case is not None:
         yield _about_case(plan, of, style.case)
     if style.separator is not None:
-        yield Saying(f"Object and action are parted by {style.separator!r}")
+        yield Saying(f"Object and action are parted by “{style.separator}”")
 
 
 def _about_order(plan: Plan, style: NameStyle, pairs: list[_Pair]) -> Iterator[Saying]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.property import Property, PropertyType
+from trackplan.plan.model.property import Constraints, Property, PropertyType
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Json
 
@@ -21,13 +21,14 @@ FORMATS: Mapping[str, str] = {
     "ipv6": "2001:db8::1",
     "hostname": "example.com",
 }
+# Stands for a text of which nothing is known.
+ELLIPSIS = "…"
 PLAIN: Mapping[PropertyType, Json] = {
-    "string": "…",
     "boolean": True,
     "date": FORMATS["date"],
     "datetime": FORMATS["date-time"],
     "null": None,
-    "any": "…",
+    "any": ELLIPSIS,
 }
 
 
@@ -67,22 +68,46 @@ def sample(whole: Property) -> Json:
         case "object":
             return dict(composed(whole.properties))
         case "array":
-            return [] if whole.items is None else [sample(whole.items)]
+            return _items(whole)
         case "integer" | "number":
-            return _number(whole)
-        case "string" if whole.constraints.format is not None:
-            return FORMATS.get(whole.constraints.format.value, PLAIN["string"])
+            return _number(whole.constraints)
+        case "string":
+            return _text(whole.constraints)
         case _:
             return PLAIN[name]
 
 
-def _number(whole: Property) -> Json:
-    stated = whole.constraints
-    least = stated.minimum.json if stated.minimum is not None else None
-    if isinstance(least, int | float) and least > 0:
-        return least
-    most = stated.maximum.json if stated.maximum is not None else None
-    return most if isinstance(most, int | float) and most < 1 else 1
+def _items(whole: Property) -> Json:
+    if whole.items is None:
+        return []
+    least = _bound(whole.constraints.minItems)
+    return [sample(whole.items)] * max(1, int(least or 1))
+
+
+def _text(stated: Constraints) -> Json:
+    if stated.format is not None and stated.format.value in FORMATS:
+        return FORMATS[stated.format.value]
+    return ELLIPSIS * max(1, int(_bound(stated.minLength) or 1))
+
+
+def _number(stated: Constraints) -> Json:
+    """The plainest number within the bounds, where one of a few is."""
+    least, most = _bound(stated.minimum), _bound(stated.maximum)
+    above, below = _bound(stated.exclusiveMinimum), _bound(stated.exclusiveMaximum)
+    step = _bound(stated.multipleOf)
+    beyond = (None if above is None else above + 1, None if below is None else below - 1)
+    for number in (1, step, least, most, *beyond):
+        if number is None or (step is not None and number % step):
+            continue
+        low = (least is None or number >= least) and (above is None or number > above)
+        if low and (most is None or number <= most) and (below is None or number < below):
+            return number
+    return 1
+
+
+def _bound(value: Value | None) -> int | float | None:
+    json = None if value is None else value.json
+    return json if isinstance(json, int | float) else None
 
 
 def _stated(whole: Property) -> Value | None:

@@ -1,0 +1,66 @@
+"""Which events use a property's name, and where its meanings differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.docs.book.books import FOLDERS, book, written
+
+CONFLICT = """
+properties:
+  plan: {type: string, enum: [free, solo, family], description: What the account pays for.}
+events:
+  Plan Upgraded:
+    properties:
+      plan: {required: true, enum: [solo, family]}
+  Plan Counted:
+    properties:
+      plan: {type: integer, description: How many plans there are.}
+  Basket Opened:
+    properties:
+      items:
+        type: array
+        items: {type: object, properties: {plan: {type: integer, description: Another number.}}}
+"""
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_each_property_that_is_sent_is_a_use_of_its_name(name: str) -> None:
+    found = book(name)
+    rows = [
+        (subject, row.path)
+        for subject, rows in (*found.rows.items(), *found.context.items())
+        if subject not in found.plan.removed
+        for row in rows
+    ]
+    uses = [(use.element, use.row.path) for of in found.uses.values() for use in of]
+    assert sorted(rows) == sorted(uses)
+    assert set(found.plan.dictionary) <= set(found.uses)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_each_use_has_exactly_one_meaning(name: str) -> None:
+    found = book(name)
+    for property_name, uses in found.uses.items():
+        meant = [use for meaning in found.definitions(property_name) for use in meaning.uses]
+        assert sorted(meant, key=id) == sorted(uses, key=id)
+
+
+def test_a_narrowed_enum_is_the_same_meaning_and_another_type_is_not(tmp_path: Path) -> None:
+    first, second = written(tmp_path, CONFLICT).definitions("plan")
+    assert [use.element[1] for use in first.uses] == ["Plan Upgraded"]
+    assert [(use.element[1], use.row.path) for use in second.uses] == [
+        ("Plan Counted", "plan"),
+        ("Basket Opened", "items[].plan"),
+    ]
+    assert second.type == "integer"
+    assert second.differs == ("type",)
+
+
+def test_an_entry_of_the_dictionary_that_nothing_sends_has_its_meaning(tmp_path: Path) -> None:
+    made = written(tmp_path, "properties:\n  plan: {type: string}\n")
+    (meaning,) = made.definitions("plan")
+    assert meaning.uses == ()
+    assert meaning.type == "string"
