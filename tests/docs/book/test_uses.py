@@ -44,12 +44,12 @@ def test_each_property_that_is_sent_is_a_use_of_its_name(name: str) -> None:
 def test_each_use_has_exactly_one_meaning(name: str) -> None:
     found = book(name)
     for property_name, uses in found.uses.items():
-        meant = [use for meaning in found.definitions(property_name) for use in meaning.uses]
+        meant = [use for meaning in found.meanings[property_name] for use in meaning.uses]
         assert sorted(meant, key=id) == sorted(uses, key=id)
 
 
 def test_a_narrowed_enum_is_the_same_meaning_and_another_type_is_not(tmp_path: Path) -> None:
-    first, second = written(tmp_path, CONFLICT).definitions("plan")
+    first, second = written(tmp_path, CONFLICT).meanings["plan"]
     assert [use.element[1] for use in first.uses] == ["Plan Upgraded"]
     assert [(use.element[1], use.row.path) for use in second.uses] == [
         ("Plan Counted", "plan"),
@@ -61,6 +61,6 @@ def test_a_narrowed_enum_is_the_same_meaning_and_another_type_is_not(tmp_path: P
 
 def test_an_entry_of_the_dictionary_that_nothing_sends_has_its_meaning(tmp_path: Path) -> None:
     made = written(tmp_path, "properties:\n  plan: {type: string}\n")
-    (meaning,) = made.definitions("plan")
+    (meaning,) = made.meanings["plan"]
     assert meaning.uses == ()
     assert meaning.type == "string"

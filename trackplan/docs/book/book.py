@@ -65,9 +65,11 @@ class Book:
         """Every use of each property name, in the order of the plan."""
         return by_name(self.plan.resolved_dictionary, self._all_uses())
 
-    def definitions(self, name: str) -> tuple[Definition, ...]:
-        """The meanings of a property name, the main one first."""
-        return definitions(self.plan.dictionary.get(name), self.uses[name])
+    @cached_property
+    def meanings(self) -> Mapping[str, tuple[Definition, ...]]:
+        """The meanings of each property name, the main one first."""
+        entries = self.plan.dictionary
+        return {name: definitions(entries.get(name), uses) for name, uses in self.uses.items()}
 
     @cached_property
     def entries(self) -> tuple[EventEntry, ...]:

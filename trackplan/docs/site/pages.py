@@ -112,7 +112,7 @@ def example_text(entry: EventEntry) -> str:
 
 def about_properties(book: Book) -> Iterator[Page]:
     """The index of property names, a page for each, and one for bundles."""
-    meanings = {name: book.definitions(name) for name in book.uses}
+    meanings = book.meanings
     names = sorted(book.uses, key=lambda name: (name.casefold(), name))
     listed = [(name, meanings[name], book.uses[name]) for name in names]
     yield Page("properties", "properties", "properties.html.jinja", {"names": listed})

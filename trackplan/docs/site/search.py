@@ -26,7 +26,7 @@ def _entries(book: Book, here: Here) -> Iterator[Entry]:
     for entry in book.entries:
         yield entry.kind, entry.name, here.at(entry.address), _short(entry.event.description)
     for name in book.uses:
-        main = book.definitions(name)[0].whole
+        main = book.meanings[name][0].whole
         yield "property", name, here.of_property(name) or "", _short(main.description)
     for owner in book.plan.owners:
         title = owner.title.value if owner.title is not None else owner.name
