@@ -47,3 +47,15 @@ NSString *JsonText(id value) {
 void JsonPrint(NSDictionary *line) {
     printf("%s\n", [JsonText(line) UTF8String]);
 }
+
+// GNUstep 1.28 writes a zone twice, and so reads no date.
+@implementation NSISO8601DateFormatter (Mended)
+
+- (NSDate *)dateFromString:(NSString *)text {
+    NSDateFormatter *formatter = [[[NSDateFormatter alloc] init] autorelease];
+    BOOL fractional = ([self formatOptions] & NSISO8601DateFormatWithFractionalSeconds) != 0;
+    [formatter setDateFormat:fractional ? @"yyyy-MM-dd'T'HH:mm:ss.SSSXXX" : @"yyyy-MM-dd'T'HH:mm:ssXXX"];
+    return [formatter dateFromString:text];
+}
+
+@end

@@ -22,6 +22,13 @@
 - (void)screen:(NSString *)screenName properties:(NSDictionary *)properties options:(RSOption *)options;
 - (void)group:(NSString *)groupId traits:(NSDictionary *)traits options:(RSOption *)options;
 - (void)identify:(NSString *)userId traits:(NSDictionary *)traits options:(RSOption *)options;
+- (void)track:(NSString *)eventName properties:(NSDictionary *)properties;
+- (void)track:(NSString *)eventName;
+- (void)screen:(NSString *)screenName properties:(NSDictionary *)properties;
+- (void)screen:(NSString *)screenName;
+- (void)group:(NSString *)groupId traits:(NSDictionary *)traits;
+- (void)group:(NSString *)groupId;
+- (void)identify:(NSString *)userId traits:(NSDictionary *)traits;
 - (void)identify:(NSString *)userId;
 
 @end

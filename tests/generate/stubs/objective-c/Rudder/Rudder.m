@@ -48,7 +48,8 @@ static NSString *anonymous = nil;
         values:(NSDictionary *)values
           into:(NSString *)into
        options:(RSOption *)options {
-    NSMutableDictionary *line = [NSMutableDictionary dictionaryWithObjectsAndKeys:type, @"type", values, into, nil];
+    NSMutableDictionary *line = [NSMutableDictionary dictionaryWithObject:type forKey:@"type"];
+    [line setObject:values == nil ? [NSDictionary dictionary] : values forKey:into];
     if ([[options customContexts] count] > 0) {
         [line setObject:[options customContexts] forKey:@"context"];
     }
@@ -64,13 +65,9 @@ static NSString *anonymous = nil;
     JsonPrint(line);
 }
 
-- (void)identify:(NSString *)userId {
+- (void)identify:(NSString *)userId traits:(NSDictionary *)traits options:(RSOption *)options {
     [_userId release];
     _userId = [userId copy];
-}
-
-- (void)identify:(NSString *)userId traits:(NSDictionary *)traits options:(RSOption *)options {
-    [self identify:userId];
     [self print:@"identify" named:nil as:nil values:traits into:@"traits" options:options];
 }
 
@@ -84,6 +81,38 @@ static NSString *anonymous = nil;
 
 - (void)group:(NSString *)groupId traits:(NSDictionary *)traits options:(RSOption *)options {
     [self print:@"group" named:groupId as:@"groupId" values:traits into:@"traits" options:options];
+}
+
+- (void)track:(NSString *)eventName properties:(NSDictionary *)properties {
+    [self track:eventName properties:properties options:nil];
+}
+
+- (void)track:(NSString *)eventName {
+    [self track:eventName properties:nil];
+}
+
+- (void)screen:(NSString *)screenName properties:(NSDictionary *)properties {
+    [self screen:screenName properties:properties options:nil];
+}
+
+- (void)screen:(NSString *)screenName {
+    [self screen:screenName properties:nil];
+}
+
+- (void)group:(NSString *)groupId traits:(NSDictionary *)traits {
+    [self group:groupId traits:traits options:nil];
+}
+
+- (void)group:(NSString *)groupId {
+    [self group:groupId traits:nil];
+}
+
+- (void)identify:(NSString *)userId traits:(NSDictionary *)traits {
+    [self identify:userId traits:traits options:nil];
+}
+
+- (void)identify:(NSString *)userId {
+    [self identify:userId traits:nil];
 }
 
 @end

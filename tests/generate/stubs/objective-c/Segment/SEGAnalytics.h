@@ -9,9 +9,16 @@
 + (instancetype)sharedAnalytics;
 
 - (void)identify:(NSString *)userId traits:(NSDictionary *)traits options:(NSDictionary *)options;
-- (void)identify:(NSString *)userId;
 - (void)track:(NSString *)event properties:(NSDictionary *)properties options:(NSDictionary *)options;
 - (void)screen:(NSString *)screenTitle properties:(NSDictionary *)properties options:(NSDictionary *)options;
 - (void)group:(NSString *)groupId traits:(NSDictionary *)traits options:(NSDictionary *)options;
+- (void)track:(NSString *)event properties:(NSDictionary *)properties;
+- (void)track:(NSString *)event;
+- (void)screen:(NSString *)screenTitle properties:(NSDictionary *)properties;
+- (void)screen:(NSString *)screenTitle;
+- (void)group:(NSString *)groupId traits:(NSDictionary *)traits;
+- (void)group:(NSString *)groupId;
+- (void)identify:(NSString *)userId traits:(NSDictionary *)traits;
+- (void)identify:(NSString *)userId;
 
 @end
