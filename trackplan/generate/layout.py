@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from unicodedata import east_asian_width
 
 WIDTH = 80
 TAB = 4
@@ -112,7 +113,7 @@ class _Lines:
 
 def _needed(pieces: Sequence[str], trailing: str) -> list[int]:
     """How many columns each bracket needs on one line, with what follows it; 0 for the rest."""
-    ends = list(accumulate(len(ON_ONE_LINE.get(piece, piece)) for piece in pieces))
+    ends = list(accumulate(_columns(ON_ONE_LINE.get(piece, piece)) for piece in pieces))
     needed, opened = [0] * len(pieces), list[int]()
     for at, piece in enumerate(pieces):
         if piece in OPENING:
@@ -123,5 +124,7 @@ def _needed(pieces: Sequence[str], trailing: str) -> list[int]:
     return needed
 
 
-def _columns(line: str) -> int:
-    return len(line) + (TAB - 1) * line.count("\t")
+def _columns(text: str) -> int:
+    """How many columns a text takes; some characters are as wide as two."""
+    wide = 0 if text.isascii() else sum(east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide + (TAB - 1) * text.count("\t")
