@@ -41,7 +41,7 @@ test: $(VENV)/.ready-dev ## Check everything: style, types, imports, tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: $(VENV)/.ready-bench ## Compare the speed with that of other tools
-	@for script in bench/lint.py bench/check.py bench/generate.py; do \
+	@for script in bench/lint.py bench/check.py bench/generate.py bench/docs.py; do \
 	  echo "== $$script"; $(BIN)/python "$$script" || exit 1; \
 	done
 
