@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from trackplan.generate.languages import LANGUAGES, language
 from trackplan.plan.model.people import Source
@@ -17,16 +18,19 @@ ALIASES: Mapping[str, str] = {
     "nodejs": "javascript",
     "node.js": "javascript",
     "kt": "kotlin",
+    "obj-c": "objective-c",
     "objc": "objective-c",
     "objectivec": "objective-c",
     "golang": "go",
     "rb": "ruby",
     "c#": "csharp",
+    "c-sharp": "csharp",
     "cs": "csharp",
     ".net": "csharp",
     "dotnet": "csharp",
     "flutter": "dart",
 }
+OTHER_NAMES: Mapping[str, str] = {"rudderstack": "rudder", "rudder-stack": "rudder"}
 BROWSER = "-browser"
 NONE = "none"
 
@@ -43,9 +47,16 @@ def sdk_for(source: Source) -> tuple[str, str] | None:
     name = ALIASES.get(written, written)
     if name not in LANGUAGES:
         return None
-    sdks = language(name).sdks
     stated = NONE if source.sdk is None else source.sdk.value.strip().casefold()
-    in_browser = f"{stated}{BROWSER}"
-    if source.kind == "client" and in_browser in sdks:
-        return name, in_browser
-    return name, stated if stated in sdks else NONE
+    return name, _sdk(name, stated, in_browser=source.kind == "client")
+
+
+@cache
+def _sdk(name: str, stated: str, *, in_browser: bool) -> str:
+    """The SDK of a language by its name, another name of it, or the package that it needs."""
+    sdks = language(name).sdks
+    by_package = {package.casefold(): sdk for sdk, package in sdks.items() if package}
+    found = by_package.get(stated, OTHER_NAMES.get(stated, stated))
+    if in_browser and f"{found}{BROWSER}" in sdks:
+        return f"{found}{BROWSER}"
+    return found if found in sdks else NONE
