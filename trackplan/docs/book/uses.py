@@ -16,6 +16,10 @@ from trackplan.plan.properties.meaning_compared import differences
 Where = Literal["properties", "context", "traits"]
 # What may differ from event to event without a second meaning.
 FREE = frozenset({"required", "enum", "description"})
+HANDED_ON = (
+    *("types", "constraints", "items", "properties", "nullable", "open", "unit", "currency"),
+    *("pii", "schema"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,11 @@ def _group(groups: list[tuple[Property, list[Use]]], whole: Property) -> list[Us
 
 
 def _differs(one: Property | None, other: Property) -> tuple[str, ...]:
-    if one is None or one is other:
+    if one is None or one is other or _inherits(one, other):
         return ()
     return tuple(key for key in differences(one, other) if key not in FREE)
+
+
+def _inherits(one: Property, other: Property) -> bool:
+    """Whether all that a name means was handed on from one to the other: most often so."""
+    return all(getattr(one, key) is getattr(other, key) for key in HANDED_ON)
