@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -10,6 +11,8 @@ from markupsafe import Markup, escape
 from trackplan.report.visible import visible
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+# Texts of bundles and the dictionary stand on many pages.
+REMEMBERED = 8192
 # What prose may hold although it cannot be seen: breaks, marks of direction, narrow blanks.
 _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}]")
@@ -18,6 +21,7 @@ _CODE = re.compile(r"`([^`]+)`")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
+@lru_cache(REMEMBERED)
 def name(text: str) -> Markup:
     """A name exactly: characters that cannot be seen are written out."""
     return escape(visible(text))
@@ -28,10 +32,11 @@ def path(text: str) -> Markup:
     return name(text).replace("/", Markup("/<wbr>"))
 
 
+@lru_cache(REMEMBERED)
 def prose(text: str) -> Markup:
     """A text in paragraphs; addresses of the web in it can be followed, and nothing else is."""
     paragraphs = _PARAGRAPHS.split(text.strip())
-    return Markup("").join(Markup('<p dir="auto">{}</p>').format(line(each)) for each in paragraphs)
+    return Markup("".join(f'<p dir="auto">{line(each)}</p>' for each in paragraphs))
 
 
 def line(text: str) -> Markup:
