@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generate.drivers.php import PRELUDE, RECORDER, program
+from tests.generate.drivers.php import PRELUDE, RECORDER, program, raw_program
 from tests.generate.drivers.php_wrong import PLAYED, WRONG, script
 from tests.generate.drivers.words import hold_words, sends_of_words
 from tests.generate.files import written
@@ -51,7 +51,9 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
         through = f"new {sdk.capitalize()}Transport(new \\{client}('k'))"
         driver = program(package, taken_by(sdk), through)
         file = client.replace("\\", "/") + ".php"
-        written({**made.files, file: stub, f"drive_{sdk}.php": driver}, folder)
+        raw = raw_program(sdk, client, taken_by(sdk))
+        drivers = {f"drive_{sdk}.php": driver, f"drive_{sdk}_raw.php": raw}
+        written({**made.files, file: stub, **drivers}, folder)
     return folder
 
 
@@ -70,9 +72,12 @@ def test_every_call_sends_exactly_what_the_plan_names(php: str, clients: Path, p
     hold(plan, sends(plan, generated(plan, "php").client), done.stdout)
 
 
+@pytest.mark.parametrize("by", ["", "_raw"])
 @pytest.mark.parametrize("sdk", SDKS)
-def test_each_sdk_is_given_exactly_what_the_plan_names(php: str, clients: Path, sdk: str) -> None:
-    done = said(php, f"drive_{sdk}.php", cwd=clients)
+def test_each_sdk_is_given_exactly_what_the_plan_names(
+    php: str, clients: Path, sdk: str, by: str
+) -> None:
+    done = said(php, f"drive_{sdk}{by}.php", cwd=clients)
     assert (done.returncode, done.stderr) == (0, "")
     hold("hostile", taken_by(sdk), done.stdout)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program
+from tests.generate.drivers.ruby import PRELUDE, RECORDER, module_of, program, raw_program
 from tests.generate.drivers.ruby_wrong import PLAYED, WRONG, script
 from tests.generate.drivers.words import hold_words, sends_of_words
 from tests.generate.files import written
@@ -66,8 +66,10 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for sdk, (client, stub) in SDKS.items():
         made = generated("hostile", "ruby", sdk=sdk, package=package_of(sdk))
         through = f"{TRANSPORTS[sdk]}.new({client})"
-        driver = program(package_of(sdk), sends("hostile", made.client), through)
-        written({**made.files, f"{sdk}_sdk.rb": stub, f"drive_{sdk}.rb": driver}, folder)
+        sent = sends("hostile", made.client)
+        driver, raw = program(package_of(sdk), sent, through), raw_program(sdk, client, sent)
+        drivers = {f"drive_{sdk}.rb": driver, f"drive_{sdk}_raw.rb": raw}
+        written({**made.files, f"{sdk}_sdk.rb": stub, **drivers}, folder)
     return folder
 
 
@@ -86,9 +88,12 @@ def test_every_call_sends_exactly_what_the_plan_names(ruby: str, clients: Path, 
     hold(plan, sends(plan, generated(plan, "ruby").client), done.stdout)
 
 
+@pytest.mark.parametrize("by", ["", "_raw"])
 @pytest.mark.parametrize("sdk", SDKS)
-def test_each_sdk_is_given_exactly_what_the_plan_names(ruby: str, clients: Path, sdk: str) -> None:
-    done = said(ruby, "-w", "-r", f"./{sdk}_sdk.rb", f"drive_{sdk}.rb", cwd=clients)
+def test_each_sdk_is_given_exactly_what_the_plan_names(
+    ruby: str, clients: Path, sdk: str, by: str
+) -> None:
+    done = said(ruby, "-w", "-r", f"./{sdk}_sdk.rb", f"drive_{sdk}{by}.rb", cwd=clients)
     assert (done.returncode, done.stderr) == (0, "")
     hold("hostile", sends("hostile", generated("hostile", "ruby").client), done.stdout)
 
@@ -192,11 +197,27 @@ def test_every_file_is_laid_out_as_rubocop_asks(clients: Path, tmp_path: Path) -
     for file in clients.glob("lib/hostile_client/*.rb"):
         copy = file.read_text(encoding="utf-8").replace("# rubocop:disable all\n", "")
         written({str(file.relative_to(clients)): copy}, tmp_path)
+    assert offences(rubocop, tmp_path) == ""
+
+
+def test_calls_are_laid_out_as_rubocop_asks(clients: Path, tmp_path: Path) -> None:
+    rubocop = shutil.which("rubocop")
+    if rubocop is None:
+        pytest.skip("ruby: rubocop is not installed")
+    for plan in ("clients", "saas", "video"):
+        sent = sends(plan, generated(plan, "ruby").client)
+        raw = {f"{plan}_{sdk}.rb": raw_program(sdk, made, sent) for sdk, (made, _) in SDKS.items()}
+        typed = (clients / f"drive_{plan}.rb").read_text(encoding="utf-8")
+        written({**raw, f"{plan}.rb": typed}, tmp_path)
+    assert offences(rubocop, tmp_path) == ""
+
+
+def offences(rubocop: str, folder: Path) -> str:
+    """What rubocop says of the layout of the files in a folder."""
     settings = "AllCops: {TargetRubyVersion: 3.0, SuggestExtensions: false, NewCops: enable}\n"
-    (tmp_path / ".rubocop.yml").write_text(settings, encoding="utf-8")
+    (folder / ".rubocop.yml").write_text(settings, encoding="utf-8")
     cops = ("--only", "Layout,Lint", "--except", "Layout/LineLength,Lint/DeprecatedConstants")
-    done = said(rubocop, *cops, "--format", "emacs", "--cache", "false", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "")
+    return said(rubocop, *cops, "--format", "emacs", "--cache", "false", cwd=folder).stdout
 
 
 def test_yard_understands_all_documentation(clients: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.generate.calls import Calls
-from tests.generate.sending import Send
+from tests.generate.sending import USER, Send
 
 # Classes are found as PSR-4 says; whatever PHP has to say is thrown.
 PRELUDE = """\
@@ -78,3 +78,36 @@ def program(package: str, sent: Sequence[Send], transport: str = "new Recorder()
             *(f"{calls.typed(send)}\n" for send in sent),
         )
     )
+
+
+# What is documented of an SDK are the functions of a class, which has one client for all.
+FACADE = """\
+final class {name}
+{{
+    public static function __callStatic(string $method, array $arguments): bool
+    {{
+        return (new \\{client}('k'))->$method(...$arguments);
+    }}
+
+    public static function groupIdentify(array $message): bool
+    {{
+        $group = [
+            '$group_type' => $message['groupType'],
+            '$group_key' => $message['groupKey'],
+            '$group_set' => (object) $message['properties'],
+        ];
+        $about = ['distinctId' => '{user}', 'event' => '$groupidentify'];
+
+        return self::capture($about + ['properties' => $group]);
+    }}
+}}
+
+"""
+
+
+def raw_program(sdk: str, client: str, sent: Sequence[Send]) -> str:
+    """A script that makes these calls by the SDK alone."""
+    calls = Calls("php", sdk)
+    facade = FACADE.format(name=client.partition("\\")[0], client=client, user=USER)
+    made = "".join(f"{calls.raw(send)}\n" for send in sent)
+    return f"{PRELUDE.format(package='Calls')}{facade}{made}"

@@ -66,3 +66,11 @@ def program(package: str, sent: Sequence[Send], transport: str = "Recorder.new")
             *(f"{calls.typed(send)}\n" for send in sent),
         )
     )
+
+
+def raw_program(sdk: str, client: str, sent: Sequence[Send]) -> str:
+    """A script that makes these calls by the SDK alone."""
+    calls = Calls("ruby", sdk)
+    named = "posthog" if sdk == "posthog" else "analytics"
+    made = "".join(f"{calls.raw(send)}\n" for send in sent)
+    return f'# frozen_string_literal: true\n\nrequire "json"\n\n{named} = {client}\n{made}'

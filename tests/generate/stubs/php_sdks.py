@@ -77,7 +77,7 @@ class Client
 
     public function capture(array $message)
     {
-        $found = array_merge([], $message['properties']);
+        $found = array_merge([], $message['properties'] ?? []);
 
         return match ($message['event']) {
             '$groupidentify' => $this->put($message, [

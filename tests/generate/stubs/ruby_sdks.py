@@ -72,7 +72,7 @@ module PostHog
     def capture(attrs)
       event, who, found = common(attrs).values_at(:event, :distinct_id, :properties)
       type, name = NAMES[event]
-      said = type ? { name: found.delete(name) } : { event: event }
+      said = type ? { name: found.delete(name) || found.delete(name.to_sym) } : { event: event }
       puts JSON.generate(type: type || "track", **said, userId: who, properties: found)
     end
 
@@ -94,7 +94,8 @@ module PostHog
       attrs.replace(attrs.transform_keys(&:to_sym))
       raise ArgumentError if attrs[:distinct_id].nil? || attrs[:distinct_id].empty?
 
-      attrs[:properties].replace(attrs[:properties].to_h { |key, value| [key, value] })
+      found = attrs[:properties] ||= {}
+      found.replace(found.to_h { |key, value| [key, value] })
       attrs
     end
   end
