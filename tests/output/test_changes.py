@@ -49,6 +49,14 @@ def test_one_that_somebody_edited_is_kept(tmp_path: Path) -> None:
     assert (changes.removed, changes.edited) == ((), ("events/b.json",))
 
 
+def test_one_that_is_still_made_and_was_edited_is_known_to_be(tmp_path: Path) -> None:
+    make(tmp_path)
+    (tmp_path / "a.json").write_text("mine\n", encoding="utf-8")
+    changes = plan_changes(tmp_path, {"a.json": "3\n", "events/b.json": "3\n"})
+    assert changes.changed == ("a.json", "events/b.json")
+    assert changes.reworked == ("a.json",)
+
+
 def test_one_that_somebody_removed_is_forgotten(tmp_path: Path) -> None:
     make(tmp_path)
     (tmp_path / "events/b.json").unlink()

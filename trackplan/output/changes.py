@@ -22,8 +22,9 @@ class Changes:
 
     `removed` are files that trackplan wrote and no longer makes; `edited` are such files that
     somebody has changed since, which stay. `foreign` are those of the changed files that no
-    manifest lists: somebody else's, so that writing refuses them unless it is forced. `before`
-    holds what lies there, of what is changed or removed.
+    manifest lists: somebody else's, so that writing refuses them unless it is forced; `reworked`
+    are those that trackplan wrote and somebody has changed since. `before` holds what lies there,
+    of what is changed or removed.
     """
 
     files: Contents = field(repr=False)
@@ -33,6 +34,7 @@ class Changes:
     removed: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    reworked: tuple[str, ...] = ()
     before: Contents = field(default_factory=dict, repr=False)
     maker: str | None = None
 
@@ -68,6 +70,11 @@ def plan_changes(folder: Path, output: Output) -> Changes:
         removed=removed,
         edited=tuple(path for path in old if path not in removed),
         foreign=tuple(path for path in changed if path.casefold() not in ours),
+        reworked=tuple(
+            path
+            for path in changed
+            if path in listed and not is_as_written(before[path], listed[path])
+        ),
         before={path: (before | old)[path] for path in (*changed, *removed)},
         maker=known.maker if listed else None,
     )
