@@ -18,6 +18,13 @@
   };
   const wordsOf = (query) => folded(query).split(/\s+/).filter(Boolean);
 
+  /* A narrow screen shows a part of the sections: the one that is read is in it. */
+  const current = document.querySelector(".top nav [aria-current]");
+  if (current) {
+    const nav = current.closest("nav");
+    nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }
+
   /* Light or dark */
   const theme = byId("theme");
   theme.hidden = false;
@@ -44,8 +51,13 @@
     button.className = "copy";
     button.textContent = "Copy";
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(pre.textContent);
-      button.textContent = "Copied";
+      try {
+        await navigator.clipboard.writeText(pre.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(pre); // one key press away from it
+        button.textContent = "Selected";
+      }
       setTimeout(() => (button.textContent = "Copy"), 1500);
     });
     box.append(pre, button);
