@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.generate.sending import PLANS, generated
+from tests.generate.calls import Calls
+from tests.generate.literal_values import json_of, texts_of
+from tests.generate.sending import GROUP, PLANS, USER, Send, generated, sends
 from tests.generate.syntax import every, first, parsed, text_of, texts
 from tests.generate.words import client_of_words
 from trackplan.generate.client import Call, Client, Field
+from trackplan.plan.yaml.node import Json
 
 PACKAGE = "client"
 SDKS = ("none", "segment", "rudder", "amplitude", "mixpanel")
@@ -105,6 +109,78 @@ def test_every_type_is_declared_once_or_known_to_every_library(plan: str) -> Non
     assert not KNOWN & set(declarations)
     used = {text_of(each) for root in roots for each in every(root, "type_identifier")}
     assert used <= KNOWN | {"T"} | set(declarations)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_call_as_people_copy_it_hands_over_every_value_in_its_place(plan: str) -> None:
+    calls = Calls("dart", client=client_of(plan))
+    for send in sends(plan, client_of(plan)):
+        root, call = called(calls.typed(send)), send.call
+        assert text_of(root).startswith(f"analytics.{call.id}(")
+        ids = {field.key: field.id for field in call.fields}
+        is_group, is_identify = call.kind == "group", call.kind == "identify"
+        assert labels(root) == [
+            *(["groupId"] if is_group else []),
+            *dict.fromkeys(ids.get(key, "extra") for key in send.values),
+            *(["who"] if is_identify else []),
+        ]
+        group, who = [GROUP] if is_group else [], [USER] if is_identify else []
+        assert texts(root) == [*group, *texts_of(call.fields, send.values), *who]
+
+
+def called(statements: str) -> Any:
+    """The body of a function that makes a call."""
+    return first(parsed("dart", f"void main() {{{statements}}}"), "block").children[1]
+
+
+def labels(statement: Any) -> list[str]:
+    """The names of the arguments of a call."""
+    given = first(statement, "arguments").children
+    return [text_of(first(each, "identifier")) for each in given if each.type == "named_argument"]
+
+
+@pytest.mark.parametrize("sdk", SDKS[1:])
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_call_of_an_sdk_has_exactly_the_payload(plan: str, sdk: str) -> None:
+    calls = Calls("dart", sdk)
+    for send in sends(plan, client_of(plan)):
+        written = calls.raw(send)
+        if send.call.kind == "page" and sdk in ("segment", "rudder"):
+            assert written == ""
+            continue
+        root = parsed("dart", f"void main() {{{written}}}")
+        assert texts(root)[: len(named(send, sdk))] == named(send, sdk)
+        assert payload(root) == {
+            key: value if sdk != "mixpanel" or send.call.kind != "group" else as_text(value)
+            for key, value in send.values.items()
+        }
+
+
+def named(send: Send, sdk: str) -> list[str]:
+    """Whom or what a call is of."""
+    match send.call.kind:
+        case "identify":
+            return [USER]
+        case "group":
+            return [GROUP] if sdk in ("segment", "rudder") else [send.call.name, GROUP]
+        case kind if kind == "track" or sdk in ("segment", "rudder"):
+            return [send.call.name]
+        case kind:
+            return [f"Viewed {send.call.name} {kind.capitalize()}"]
+
+
+def payload(root: Any) -> Any:
+    """The map that is handed over, or what is set step by step."""
+    steps = [each for each in every(root, "cascade_section") if text_of(each).startswith("..set(")]
+    given = (first(step, "arguments").children[1::2] for step in steps)
+    found = {json_of(key.children[0]): json_of(value.children[0]) for key, value in given}
+    maps = [json_of(each) for each in every(root, "set_or_map_literal")]
+    return found or next(iter(maps), {})
+
+
+def as_text(value: Json) -> str:
+    """What Mixpanel takes for the trait of a group."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def methods_of(plan: str) -> dict[str, tuple[Any, Any]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.generate.sending import PLANS, generated
+from tests.generate.calls import Calls
+from tests.generate.literal_values import json_of, texts_of
+from tests.generate.sending import GROUP, PLANS, USER, Send, generated, sends
 from tests.generate.syntax import decoded, every, first, parsed, text_of, texts
 from tests.generate.words import client_of_words
-from trackplan.generate.client import Call, Choice, Client, Field, Record
+from trackplan.generate.client import Call, Choice, Client, Field, ListOf, Record, Type
+from trackplan.plan.yaml.node import Json
 
 PACKAGE = "Client"
 
@@ -101,6 +105,85 @@ def test_every_type_is_declared_once_or_known_to_swift(plan: str) -> None:
     assert not KNOWN & set(declarations)
     used = {text_of(each) for root in roots for each in every(root, "type_identifier")}
     assert used <= KNOWN | {"Value"} | set(declarations)
+
+
+def in_order(fields: Sequence[Field], values: Mapping[str, Json]) -> dict[str, Json]:
+    """The same values as arguments have to stand: in the order of their parameters."""
+    ordered = {
+        field.key: inner(field.type, values[field.key]) for field in fields if field.key in values
+    }
+    return {**ordered, **{key: value for key, value in values.items() if key not in ordered}}
+
+
+def inner(of: Type, value: Json) -> Json:
+    match of, value:
+        case Record(), dict():
+            return in_order(of.fields, value)
+        case ListOf(), list():
+            return [inner(of.items, each) for each in value]
+    return value
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_call_as_people_copy_it_hands_over_every_value_in_its_place(plan: str) -> None:
+    calls = Calls("swift", client=client_of(plan))
+    for send in sends(plan, client_of(plan)):
+        root, call = parsed("swift", calls.typed(send)), send.call
+        assert text_of(first(root, "navigation_expression")) == f"analytics.{call.id}"
+        values = in_order(call.fields, send.values)
+        ids = {field.key: field.id for field in call.fields}
+        is_group, is_identify = call.kind == "group", call.kind == "identify"
+        assert labels(root) == [
+            *(["groupId"] if is_group else []),
+            *dict.fromkeys(ids.get(key, "extra") for key in values),
+            *(["who"] if is_identify else []),
+        ]
+        group, who = [GROUP] if is_group else [], [USER] if is_identify else []
+        assert texts(root) == [*group, *texts_of(call.fields, values), *who]
+
+
+def labels(root: Any) -> list[str]:
+    """The labels of the arguments of a call."""
+    given = (
+        each for each in first(root, "value_arguments").children if each.type == "value_argument"
+    )
+    return [text_of(first(each, "value_argument_label")) for each in given]
+
+
+@pytest.mark.parametrize("sdk", ["segment", "rudder"])
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_call_of_an_sdk_has_exactly_the_payload(plan: str, sdk: str) -> None:
+    calls = Calls("swift", sdk)
+    for send in sends(plan, client_of(plan)):
+        root, kind = parsed("swift", calls.raw(send)), send.call.kind
+        named = {"identify": USER, "group": GROUP}.get(kind, send.call.name)
+        if kind == "page":
+            assert not root.children
+            continue
+        assert text_of(first(root, "navigation_expression")) == f"analytics.{kind}"
+        assert texts(root)[0] == named
+        payload = [json_of(each) for each in every(root, "dictionary_literal")][:1]
+        assert payload == ([send.values] if send.values else [])
+        into = ["traits" if kind in ("identify", "group") else "properties"] * len(payload)
+        assert labels(root) == [LABELS[sdk][kind], *into]
+
+
+OF_BOTH = {"track": "name", "identify": "userId", "group": "groupId"}
+LABELS = {
+    "segment": OF_BOTH | {"screen": "title"},
+    "rudder": OF_BOTH | {"screen": "screenName"},
+}
+
+
+def test_a_moment_with_fractions_is_read_as_one() -> None:
+    call = next(call for call in client_of("clients").calls if call.name == "Song Played")
+    written = Calls("swift").typed(Send(call, {"played_at": "2026-01-31T12:30:00.5Z"}))
+    parsed("swift", written)
+    assert written.splitlines() == [
+        "let formatter = ISO8601DateFormatter()",
+        "formatter.formatOptions.insert(.withFractionalSeconds)",
+        'analytics.songPlayed(playedAt: formatter.date(from: "2026-01-31T12:30:00.5Z")!)',
+    ]
 
 
 def name_of(node: Any) -> str:
