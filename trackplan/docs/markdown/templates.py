@@ -11,7 +11,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Template
 from jinja2.runtime import Macro as JinjaMacro
 
-from trackplan.docs.markdown.written import Written
+from trackplan.docs.markdown.written import Written, escape
 from trackplan.docs.theme import theme_environment
 
 # What these make is marked as safe, and is so in HTML only.
@@ -20,7 +20,6 @@ FOR_HTML = ("forceescape", "tojson", "urlize", "xmlattr")
 REPLACED = ("Macro", "Markup", "escape", "markup_join")
 
 Markup = Written
-escape = Written.escape
 
 
 def markdown_templates(templates: Path | None) -> Environment:
@@ -29,7 +28,9 @@ def markdown_templates(templates: Path | None) -> Environment:
     environment.code_generator_class = _Escaping
     for name in FOR_HTML:
         del environment.filters[name]
-    environment.filters.update(e=escape, escape=escape, join=joined, replace=replaced)
+    environment.filters.update(
+        e=Written.escape, escape=Written.escape, join=joined, replace=replaced
+    )
     return environment
 
 
@@ -42,17 +43,17 @@ class Macro(JinjaMacro):
 
 def markup_join(parts: Iterable[object]) -> Written:
     """What `~` makes of its parts."""
-    return Written("").join(map(escape, parts))
+    return Written("".join(map(escape, parts)))
 
 
 def joined(parts: Iterable[object], between: object = "") -> Written:
     """The parts in a row, each escaped."""
-    return escape(between).join(map(escape, parts))
+    return Written(str(escape(between)).join(map(escape, parts)))
 
 
 def replaced(text: object, old: str, new: object) -> Written:
     """`text` with all `old` replaced, both as they look when they are escaped."""
-    return Written(escape(text).replace(escape(old), escape(new)))
+    return Written(str(escape(text)).replace(escape(old), escape(new)))
 
 
 class _Escaping(CodeGenerator):

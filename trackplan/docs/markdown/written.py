@@ -17,7 +17,12 @@ class Written(Markup):
     @classmethod
     def escape(cls, value: object, /) -> Self:
         """What is written already as it is, any other value as text."""
-        return cls(value if isinstance(value, Markup) else escaped(str(value)))
+        return cls(escape(value))
+
+
+def escape(value: object) -> str:
+    """The same for what is only to be written down."""
+    return value if isinstance(value, Markup) else escaped(str(value))
 
 
 NOTHING = Written("")

@@ -1,0 +1,39 @@
+"""What templates of Markdown may do to what they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from trackplan.docs.book.limits import allowed, limits, values
+from trackplan.docs.book.questions import HOW, filters, span_words
+from trackplan.docs.book.rows import Row, rows
+from trackplan.docs.markdown.mermaid import flowchart
+from trackplan.docs.markdown.table import table
+from trackplan.docs.markdown.text import as_json, code, codes, fenced, line, message, prose, web
+from trackplan.plan.model.property import Bundle
+
+
+def rows_of(bundle: Bundle) -> tuple[Row, ...]:
+    """The rows of a bundle's properties."""
+    return rows(bundle.all_properties, bundle.subject)
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "allowed": allowed,
+    "code": code,
+    "codes": codes,
+    "fenced": fenced,
+    "filters": filters,
+    "flowchart": flowchart,
+    "how": HOW.__getitem__,
+    "json": as_json,
+    "limits": limits,
+    "line": line,
+    "message": message,
+    "prose": prose,
+    "rows": rows_of,
+    "span": span_words,
+    "table": table,
+    "values": values,
+    "web": web,
+}

@@ -1,0 +1,27 @@
+"""Tables in the form that GitHub and Python-Markdown share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from trackplan.docs.markdown.written import NOTHING, Written, escape
+
+
+def table(rows: Iterable[Sequence[object]], *heads: str) -> Written:
+    """A table with these heads, without columns in which no row has anything; nothing of no rows.
+
+    The first column is always there.
+    """
+    cells = [[cell(each) for each in row] for row in rows]
+    if not cells:
+        return NOTHING
+    wanted = [at for at in range(len(heads)) if at == 0 or any(row[at] for row in cells)]
+    lines = [[heads[at] for at in wanted], ["---"] * len(wanted)]
+    lines += [[row[at] for at in wanted] for row in cells]
+    return Written("\n".join(f"| {' | '.join(each)} |" for each in lines))
+
+
+def cell(content: object) -> str:
+    """What stands in a cell, on one line, whatever breaks a template has left in it."""
+    text = str(escape(content)).strip()
+    return " ".join(text.split("\n")) if "\n" in text else text
