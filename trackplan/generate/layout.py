@@ -16,6 +16,7 @@ TAB = 4
 OPEN, NEXT, CLOSE = "\x10\x11\x12"
 PADDED_OPEN, PADDED_CLOSE = "\x13\x14"
 CHAIN_OPEN, LINK, CHAIN_CLOSE = "\x15\x16\x17"
+BLOCK_OPEN = "\x18"
 # What stands in the place of a mark on one line: `f(a, b)`, `{ a, b }` and `.a().b()`.
 ON_ONE_LINE = {
     OPEN: "",
@@ -26,8 +27,9 @@ ON_ONE_LINE = {
     CHAIN_OPEN: "",
     LINK: "",
     CHAIN_CLOSE: "",
+    BLOCK_OPEN: " { ",
 }
-OPENING = (OPEN, PADDED_OPEN, CHAIN_OPEN)
+OPENING = (OPEN, PADDED_OPEN, CHAIN_OPEN, BLOCK_OPEN)
 CLOSING = (CLOSE, PADDED_CLOSE, CHAIN_CLOSE)
 _FLAT = str.maketrans(ON_ONE_LINE)
 _MARK = re.compile(f"([{''.join(ON_ONE_LINE)}])")
@@ -51,6 +53,12 @@ def enclosed(
         return opening + closing
     first, last = (PADDED_OPEN, PADDED_CLOSE) if pad else (OPEN, CHAIN_CLOSE if hug else CLOSE)
     return f"{opening}{first}{inside}{last}{closing}"
+
+
+def block(items: Iterable[str], opening: str) -> str:
+    """Items in braces after `opening`; those have lines of their own where they are broken."""
+    inside = f",{NEXT}".join(items)
+    return f"{opening}{BLOCK_OPEN}{inside}{PADDED_CLOSE}}}" if inside else f"{opening} {{ }}"
 
 
 def chained(links: Iterable[str], *, separator: str = "") -> str:
@@ -107,8 +115,13 @@ class _Lines:
         if mark == CHAIN_CLOSE:
             return ""
         closes = mark in CLOSING
-        levels = sum(self.broken) - closes
-        return f"{self.trailing if closes else ''}\n{self.margin}{self.indent * levels}"
+        before = self.trailing if closes else ""
+        if mark == BLOCK_OPEN:
+            before = f"{self._line(sum(self.broken) - 1)}{{"
+        return before + self._line(sum(self.broken) - closes)
+
+    def _line(self, levels: int) -> str:
+        return f"\n{self.margin}{self.indent * levels}"
 
 
 def _needed(pieces: Sequence[str], trailing: str) -> list[int]:

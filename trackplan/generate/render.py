@@ -14,7 +14,7 @@ from trackplan.errors import UserError
 from trackplan.generate.client import Field
 from trackplan.generate.identifiers import local
 from trackplan.generate.language import Language
-from trackplan.generate.layout import chained, enclosed, laid_out, on_one_line
+from trackplan.generate.layout import block, chained, enclosed, laid_out, on_one_line
 from trackplan.generate.literals import moment, text_literal
 from trackplan.generate.matching import member_of, option_of
 from trackplan.generate.values import value_writer
@@ -66,6 +66,7 @@ class Templates:
             member_of=member_of,
             option_of=option_of,
             enclosed=enclosed,
+            block=block,
             chained=chained,
             laid_out=laid_out,
             on_one_line=on_one_line,

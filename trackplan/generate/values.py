@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from trackplan.generate.layout import enclosed
+from trackplan.generate.layout import block, enclosed
 from trackplan.plan.yaml.node import Json
 
 _BEYOND = 2**31
@@ -18,10 +18,11 @@ class ValueStyle:
     """How values are written; brackets are pairs of an opening and a closing one.
 
     `text` is how a text is quoted, `key` the key of an object. Brackets of objects have spaces
-    inside with `pad`, those of arrays with `pad_array`. `pair` keeps a key from its value, `entry`
-    are brackets of both, `hug` is as in the layout. `empty` is an object without keys, and
-    `empty_array` an array without items, where those are written otherwise. `sign` stands before
-    texts and numbers, `long` after numbers that need more than 32 bits.
+    inside with `pad`, those of arrays with `pad_array`; with `blocks`, all are braces after what
+    opens them. `pair` keeps a key from its value, `entry` are brackets of both, `hug` is as in the
+    layout. `empty` is an object without keys, and `empty_array` an array without items, where those
+    are written otherwise. `sign` stands before texts and numbers, `long` after numbers that need
+    more than 32 bits.
     """
 
     text: Callable[[str], str]
@@ -36,6 +37,7 @@ class ValueStyle:
     pad: bool = False
     pad_array: bool = False
     hug: bool = False
+    blocks: bool = False
     empty: str | None = None
     empty_array: str | None = None
     sign: str = ""
@@ -64,11 +66,11 @@ def value_literal(value: Json, style: ValueStyle) -> str:
             if not value and style.empty_array is not None:
                 return style.empty_array
             items = [value_literal(each, style) for each in value]
-            return enclosed(items, *style.array, pad=style.pad_array, hug=style.hug)
+            return _bracketed(items, style.array, style, pad=style.pad_array)
         case int() if not -_BEYOND <= value < _BEYOND:
             return f"{style.sign}{value}{style.long}"
         case _:
-            return f"{style.sign}{value!r}"
+            return f"{style.sign}{value!r}".replace("e+", "e")
 
 
 def _object(value: Mapping[str, Json], style: ValueStyle) -> str:
@@ -79,4 +81,12 @@ def _object(value: Mapping[str, Json], style: ValueStyle) -> str:
         f"{before}{style.sign}{style.key(key)}{style.pair}{value_literal(inside, style)}{after}"
         for key, inside in value.items()
     ]
-    return enclosed(pairs, *style.object, pad=style.pad, hug=style.hug)
+    return _bracketed(pairs, style.object, style, pad=style.pad)
+
+
+def _bracketed(
+    items: Sequence[str], brackets: tuple[str, str], style: ValueStyle, *, pad: bool
+) -> str:
+    if style.blocks:
+        return block(items, brackets[0])
+    return enclosed(items, *brackets, pad=pad, hug=style.hug)
