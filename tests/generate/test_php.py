@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.generate.calls import Calls
 from tests.generate.drivers.php import PRELUDE, RECORDER, program, raw_program
 from tests.generate.drivers.php_wrong import PLAYED, WRONG, script
 from tests.generate.drivers.words import hold_words, sends_of_words
@@ -107,6 +108,20 @@ def test_every_file_is_written_as_psr_12_asks(clients: Path) -> None:
     but = "--exclude=PSR1.Methods.CamelCapsMethodName,PSR12.Operators.OperatorSpacing"
     options = ("--standard=PSR12", but, "--ignore-annotations", "-n", "-q", "--report=emacs")
     done = said(phpcs, *options, "Clients/Hostile", "Clients/Of_posthog", cwd=clients)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_calls_are_written_as_psr_12_asks(tmp_path: Path) -> None:
+    phpcs = shutil.which("phpcs")
+    if phpcs is None:
+        pytest.skip("php: phpcs is not installed")
+    for plan in ("clients", "saas", "video"):
+        sent = sends(plan, generated(plan, "php").client)
+        for sdk in SDKS:
+            calls = Calls("php", sdk)
+            lines = [text for send in sent for text in (calls.raw(send), calls.typed(send))]
+            written({f"{plan}_{sdk}.php": "<?php\n\n" + "\n".join(lines) + "\n"}, tmp_path)
+    done = said(phpcs, "--standard=PSR12", "-n", "-q", "--report=emacs", ".", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.generate.calls import Calls
 from tests.generate.drivers.python import program
 from tests.generate.drivers.words import hold_words, sends_of_words
 from tests.generate.files import written
@@ -18,10 +19,12 @@ from tests.generate.sending import PLANS, ROOT, generated, hold, sends
 from tests.generate.words import client_of_words
 from trackplan.generate.generate import generate
 from trackplan.generate.language import Mode
+from trackplan.generate.languages import language
 from trackplan.generate.options import GenerateOptions
 from trackplan.plan.load.read_plan import load_folder
 
 MODES = ("production", "development")
+SDKS = tuple(language("python").sdks)
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +154,19 @@ def test_a_wrong_call_is_refused(
     assert said in run(clients, sys.executable, *command, *cache).stdout
     call.write_text(RIGHT, encoding="utf-8")
     assert run(clients, sys.executable, *command, *cache).stdout == ""
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_calls_are_laid_out_as_ruff_does_it(tmp_path: Path, plan: str) -> None:
+    sent = sends(plan, generated(plan, "python").client)
+    for sdk in SDKS:
+        calls = Calls("python", sdk)
+        lines = [text for send in sent for text in (calls.raw(send), calls.typed(send)) if text]
+        written({f"{sdk}.py": "\n".join(lines) + "\n"}, tmp_path)
+    # A text with a quote in it stays as the language writes all of them.
+    options = ("--isolated", "--line-length", "80", "--config", "format.quote-style='preserve'")
+    done = run(tmp_path, sys.executable, "-m", "ruff", "format", *options, "--diff", ".")
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 VIOLATING = """\

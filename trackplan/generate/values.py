@@ -19,10 +19,10 @@ class ValueStyle:
 
     `text` is how a text is quoted, `key` the key of an object. Brackets of objects have spaces
     inside with `pad`, those of arrays with `pad_array`; with `blocks`, all are braces after what
-    opens them. `pair` keeps a key from its value, `entry` are brackets of both, `hug` is as in the
-    layout. `empty` is an object without keys, and `empty_array` an array without items, where those
-    are written otherwise. `sign` stands before texts and numbers, `long` after numbers that need
-    more than 32 bits.
+    opens them, and with `hug` they are as in the layout. `pair` keeps a key from its value, `entry`
+    are brackets of both, which with `hug` are items. `empty` is an object without keys, and
+    `empty_array` an array without items, where those are written otherwise. `sign` stands before
+    texts and numbers, `long` after numbers that need more than 32 bits.
     """
 
     text: Callable[[str], str]
@@ -76,12 +76,16 @@ def value_literal(value: Json, style: ValueStyle) -> str:
 def _object(value: Mapping[str, Json], style: ValueStyle) -> str:
     if not value and style.empty is not None:
         return style.empty
-    before, after = style.entry
-    pairs = [
-        f"{before}{style.sign}{style.key(key)}{style.pair}{value_literal(inside, style)}{after}"
-        for key, inside in value.items()
-    ]
+    pairs = [_entry(key, inside, style) for key, inside in value.items()]
     return _bracketed(pairs, style.object, style, pad=style.pad)
+
+
+def _entry(key: str, value: Json, style: ValueStyle) -> str:
+    before, after = style.entry
+    written = style.sign + style.key(key), value_literal(value, style)
+    if style.hug:
+        return enclosed(written, before, after, hug=True)
+    return before + style.pair.join(written) + after
 
 
 def _bracketed(
