@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from trackplan.plan.model.question import Funnel
 from trackplan.report.visible import visible
 
-WIDTH, NARROWEST = 640, 300
-HEIGHT, GAP = 54, 6
-# About as many characters as fit into a band of this width.
-PER_CHARACTER = 9.2
+# Small, so that the labels can be read on a telephone, too.
+WIDTH, NARROWEST = 480, 270
+HEIGHT, GAP = 46, 5
+# What a character takes of a band's width at most: a wide one, a capital, any other.
+WIDE, CAPITAL, USUAL = 16.0, 11.5, 9.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,17 @@ def _band(label: str, at: int, upper: float, lower: float) -> Band:
         (middle - lower / 2, top + HEIGHT),
     )
     points = " ".join(f"{x:g},{y:g}" for x, y in corners)
-    return Band(points, _cut(visible(label), int(lower / PER_CHARACTER)), top + HEIGHT / 2)
+    return Band(points, _cut(visible(label), lower), top + HEIGHT / 2)
 
 
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else f"{text[: length - 1]}…"
+def _cut(text: str, width: float) -> str:
+    ends = list(accumulate(map(_width, text)))
+    if ends[-1] <= width:
+        return text
+    return f"{text[: sum(end <= width - WIDE for end in ends)]}…"
+
+
+def _width(char: str) -> float:
+    if char in "mwMW@%" or east_asian_width(char) in "FW":
+        return WIDE
+    return CAPITAL if char.isupper() else USUAL
