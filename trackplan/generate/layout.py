@@ -29,9 +29,8 @@ ON_ONE_LINE = {
     CHAIN_CLOSE: "",
     BLOCK_OPEN: " { ",
 }
-OPENING = (OPEN, PADDED_OPEN, CHAIN_OPEN, BLOCK_OPEN)
-CLOSING = (CLOSE, PADDED_CLOSE, CHAIN_CLOSE)
-_FLAT = str.maketrans(ON_ONE_LINE)
+OPENING = frozenset({OPEN, PADDED_OPEN, CHAIN_OPEN, BLOCK_OPEN})
+CLOSING = frozenset({CLOSE, PADDED_CLOSE, CHAIN_CLOSE})
 _MARK = re.compile(f"([{''.join(ON_ONE_LINE)}])")
 
 
@@ -69,7 +68,9 @@ def chained(links: Iterable[str], *, separator: str = "") -> str:
 
 def on_one_line(text: str) -> str:
     """Text that is never broken at its marks."""
-    return text.translate(_FLAT)
+    for mark, instead in ON_ONE_LINE.items():
+        text = text.replace(mark, instead)
+    return text
 
 
 def laid_out(text: str, indent: str = "    ", *, trailing: str = "") -> str:
@@ -80,64 +81,80 @@ def laid_out(text: str, indent: str = "    ", *, trailing: str = "") -> str:
 
 def _laid_out(line: str, indent: str, trailing: str) -> str:
     flat = on_one_line(line)
-    if _columns(flat) <= WIDTH:
+    if columns(flat) <= WIDTH:
         return flat
     pieces = _MARK.split(line)
-    made = _Lines(indent, trailing, margin=line[: len(line) - len(line.lstrip())])
-    for piece, needed in zip(pieces, _needed(pieces, trailing), strict=True):
-        made.add(piece, needed)
-    return made.text
+    texts, marks = pieces[::2], pieces[1::2]
+    margin = line[: len(line) - len(line.lstrip())]
+    made = _Lines(indent, trailing, margin, [texts[0]], columns(texts[0]))
+    needed = _needed(texts, marks, len(trailing))
+    for mark, text, columns_needed in zip(marks, texts[1:], needed, strict=True):
+        made.add(mark, text, columns_needed)
+    return "".join(made.written)
 
 
 @dataclass(slots=True)
 class _Lines:
-    """Lines so far, and for each bracket that is open whether it is broken."""
+    """Lines so far, the column they end in, and which of the brackets that are open are broken."""
 
     indent: str
     trailing: str
     margin: str
-    text: str = ""
+    written: list[str]
+    column: int
     broken: list[bool] = field(default_factory=list)
+    levels: int = 0
 
-    def add(self, piece: str, needed: int) -> None:
-        """A text, or a mark; one that opens something says how many columns that needs."""
-        if piece in OPENING:
-            column = _columns(self.text[self.text.rfind("\n") + 1 :])
-            self.broken.append(column + needed > WIDTH)
-        if piece in ON_ONE_LINE and self.broken[-1]:
-            self.text += self._break(piece)
+    def add(self, mark: str, text: str, needed: int) -> None:
+        """A mark and the text after it; one that opens something needs so many columns for that."""
+        if mark in OPENING:
+            self.broken.append(self.column + needed > WIDTH)
+            self.levels += self.broken[-1]
+        is_broken = self.broken[-1]
+        if mark in CLOSING:
+            self.levels -= self.broken.pop()
+        if is_broken and mark != CHAIN_CLOSE:
+            self._break(mark)
         else:
-            self.text += ON_ONE_LINE.get(piece, piece)
-        if piece in CLOSING:
-            self.broken.pop()
+            self._put(ON_ONE_LINE[mark])
+        self._put(text)
 
-    def _break(self, mark: str) -> str:
-        if mark == CHAIN_CLOSE:
-            return ""
-        closes = mark in CLOSING
-        before = self.trailing if closes else ""
-        if mark == BLOCK_OPEN:
-            before = f"{self._line(sum(self.broken) - 1)}{{"
-        return before + self._line(sum(self.broken) - closes)
+    def _break(self, mark: str) -> None:
+        if mark in CLOSING:
+            self._put(self.trailing)
+        elif mark == BLOCK_OPEN:
+            self._begin(self.levels - 1)
+            self._put("{")
+        self._begin(self.levels)
 
-    def _line(self, levels: int) -> str:
-        return f"\n{self.margin}{self.indent * levels}"
+    def _begin(self, levels: int) -> None:
+        begun = self.margin + self.indent * levels
+        self.written.append(f"\n{begun}")
+        self.column = columns(begun)
+
+    def _put(self, text: str) -> None:
+        self.written.append(text)
+        self.column += columns(text)
 
 
-def _needed(pieces: Sequence[str], trailing: str) -> list[int]:
-    """How many columns each bracket needs on one line, with what follows it; 0 for the rest."""
-    ends = list(accumulate(_columns(ON_ONE_LINE.get(piece, piece)) for piece in pieces))
-    needed, opened = [0] * len(pieces), list[int]()
-    for at, piece in enumerate(pieces):
-        if piece in OPENING:
+def _needed(texts: Sequence[str], marks: Sequence[str], trailing: int) -> list[int]:
+    """How many columns each bracket needs on one line, with what follows it; 0 for other marks."""
+    widths = (len(ON_ONE_LINE[m]) + columns(text) for m, text in zip(marks, texts[1:], strict=True))
+    ends = list(accumulate(widths, initial=0))
+    needed, opened = [0] * len(marks), list[int]()
+    for at, mark in enumerate(marks):
+        if mark in OPENING:
             opened.append(at)
-        elif piece in CLOSING:
-            first, ends_item = opened.pop(), at + 2 < len(pieces) and pieces[at + 2] in CLOSING
-            needed[first] = ends[at + 1] - ends[first - 1] + ends_item * len(trailing)
+        elif mark in CLOSING:
+            first = opened.pop()
+            ends_item = at + 1 < len(marks) and marks[at + 1] in CLOSING
+            needed[first] = ends[at + 1] - ends[first] + ends_item * trailing
     return needed
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns a text takes; some characters are as wide as two."""
-    wide = 0 if text.isascii() else sum(east_asian_width(char) in "WF" for char in text)
+    if text.isascii():
+        return len(text) + (TAB - 1) * text.count("\t")
+    wide = sum(east_asian_width(char) in "WF" for char in text)
     return len(text) + wide + (TAB - 1) * text.count("\t")
