@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from trackplan.generate.build.docs import clean
 from trackplan.generate.language import LiteralStyle
-from trackplan.generate.literals import text_literal
+from trackplan.generate.literals import moment, text_literal
 from trackplan.generate.render import comment, sentences, wrapped
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -75,3 +75,17 @@ def test_what_would_end_a_comment_is_torn_apart_and_no_line_goes_on() -> None:
 )
 def test_lines_that_become_one_stay_sentences(lines: tuple[str, ...], one: str) -> None:
     assert sentences(lines) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2026-01-31T12:30:00Z", "2026-01-31 12:30:00+00:00"),
+        ("2026-01-31T01:30:00.5+02:00", "2026-01-30 23:30:00.500000+00:00"),
+        ("2026-01-31T12:30:00", "2026-01-31 12:30:00"),
+        ("yesterday", "None"),
+        ("0001-01-01T00:00:00+01:00", "None"),
+    ],
+)
+def test_a_moment_is_taken_apart_in_utc(text: str, wanted: str) -> None:
+    assert str(moment(text)) == wanted
