@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +63,7 @@ def where_to_look() -> str:
     """What to do where no plan was found: name the one that lies below, or make one."""
     below = plans_below(Path.cwd())
     if below:
-        return f"one stands in `{shown(below[0])}`: `trackplan lint {shlex.quote(shown(below[0]))}`"
+        return f"one stands in `{shown(below[0])}`: name it, or go there"
     return f"{A_PLAN_IS}; `plans/basic` of trackplan is the smallest to begin with"
 
 
