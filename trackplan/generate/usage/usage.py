@@ -58,12 +58,9 @@ class Usages:
         if call is None:
             return None
         given = (call, values, self._user, self._groups.get(call.name, GROUP))
-        raw, typed = by.raw(*given), by.typed(*given)
-        return (
-            Snippet(by.language.name, by.language.title, by.sdk, raw or None, typed)
-            if typed
-            else None
-        )
+        if not (typed := by.typed(*given)):
+            return None
+        return Snippet(by.language.name, by.language.title, by.sdk, by.raw(*given) or None, typed)
 
 
 def subject_of(call: Call) -> Subject:
