@@ -131,3 +131,23 @@ def test_a_stale_client_is_written_and_stops_the_commit(
     assert (done.returncode, "files were modified" in done.stdout) == (1, True), done.stdout
     assert "track_id: str" in client.read_text()
     assert pre_commit(repository, environment).returncode == 0
+
+
+def test_stale_documents_are_written_and_stop_the_commit(
+    repository: Path, environment: Mapping[str, str]
+) -> None:
+    config = repository / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("trackplan-lint", "trackplan-docs"))
+    write_plan(repository)
+    (repository / "trackplan.toml").write_text(
+        'target = ["plans/music"]\n[docs]\nformat = "markdown"\noutput = "docs/plan"\n'
+    )
+    assert pre_commit(repository, environment).returncode == 0
+    commit_all(repository)
+    assert pre_commit(repository, environment).returncode == 0
+    plan = repository / "plans" / "music" / "plan.yaml"
+    plan.write_text(plan.read_text().replace("song_id", "track_id"))
+    done = pre_commit(repository, environment)
+    assert (done.returncode, "files were modified" in done.stdout) == (1, True), done.stdout
+    assert (repository / "docs" / "plan" / "properties" / "track_id.md").is_file()
+    assert pre_commit(repository, environment).returncode == 0
