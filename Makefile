@@ -53,7 +53,7 @@ format: $(VENV)/.ready-dev ## Format the code and sort its imports
 	$(BIN)/python -m ruff format
 
 golden: $(VENV)/.ready-dev ## Write anew what tests compare: findings of whole plans, the README
-	TRACKPLAN_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/cases tests/report tests/test_readme.py
+	TRACKPLAN_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/cases tests/report tests/generate/usage tests/test_readme.py
 
 clean: ## Remove .venv and everything else that can be made again
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -83,9 +83,9 @@ def _object(value: Mapping[str, Json], style: ValueStyle) -> str:
 def _entry(key: str, value: Json, style: ValueStyle) -> str:
     before, after = style.entry
     written = style.sign + style.key(key), value_literal(value, style)
-    if style.hug:
+    if style.hug and isinstance(value, list | dict):
         return enclosed(written, before, after, hug=True)
-    return before + style.pair.join(written) + after
+    return f"{before}{written[0]}{style.pair}{written[1]}{after}"
 
 
 def _bracketed(
