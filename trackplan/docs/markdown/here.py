@@ -29,7 +29,7 @@ class Here:
 
     def link(self, subject: Subject, text: Text | str | None = None) -> Written:
         """A link to an element by a text, else by its name; the text alone where it has no page."""
-        shown = line(text if text is not None else subject[-1])
+        shown = line(text) if text is not None else Written.escape(subject[-1])
         return self._linked(shown, self.addresses.of(subject))
 
     def reference(self, reference: Reference) -> Written:
