@@ -163,8 +163,8 @@
     const count = results.children.length;
     if (event.key === "ArrowDown" && count) select((selected + 1) % count);
     else if (event.key === "ArrowUp" && count) select((selected + count - 1) % count);
-    else if (event.key === "Enter" && selected >= 0) location.href = results.children[selected].dataset.href;
-    else return;
+    else if (event.key !== "Enter" || event.isComposing) return;
+    else if (selected >= 0) location.href = results.children[selected].dataset.href;
     event.preventDefault();
   });
   results.addEventListener("click", (event) => {

@@ -1,4 +1,4 @@
-"""The sites that tests look at: of all sample plans, of odd ones, of an application, a large one."""
+"""The sites that tests look at: of samples, of odd plans, of an application, of a large plan."""
 
 from __future__ import annotations
 

@@ -1,0 +1,116 @@
+"""Every kind of page, as it is shown: at all widths, in light and dark, on paper, to everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.docs.site.sites import NAMES, Site
+from tests.docs.site.visitor import HEIGHT, TABLET, TELEPHONE, WIDE, Visitor
+from tests.tools import from_npm
+
+SiteOf = Callable[[str], Site]
+# What stands beyond the edge of a page, with the width that it takes.
+BEYOND = """() => {
+  const page = document.scrollingElement;
+  if (page.scrollWidth <= innerWidth) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth)
+    .map((each) => each.outerHTML.slice(0, 80));
+}"""
+# What is longer than the box that it stands in, and cannot be scrolled to on paper.
+CUT = """() => [...document.querySelectorAll("main *")]
+  .filter((each) => each.offsetParent && !each.closest(".unseen, svg"))
+  .filter((each) => getComputedStyle(each).overflow !== "visible" &&
+    (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1))
+  .map((each) => each.outerHTML.slice(0, 80))"""
+AXE = """async (rules) => {
+  const options = { preload: false, resultTypes: ["violations"] };
+  if (rules.length) options.runOnly = rules;
+  const found = await axe.run(options);
+  return found.violations.map((each) =>
+    `${each.impact} ${each.id}: ${each.nodes.map((node) => node.html).join(" ").slice(0, 300)}`);
+}"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_is_wider_than_the_screen(site: SiteOf, visitor: Visitor, name: str) -> None:
+    tab = visitor.tab(site(name))
+    for page in site(name).kinds:
+        tab.goto(site(name).url(page))
+        for width in (WIDE, TABLET, TELEPHONE):
+            tab.set_viewport_size({"width": width, "height": HEIGHT})
+            assert tab.evaluate(BEYOND) == [], f"{page} at {width}"
+
+
+def test_axe_finds_nothing(site: SiteOf, visitor: Visitor) -> None:
+    script = from_npm("axe", "axe-core@4") / "axe-core" / "axe.min.js"
+    for name, pages in (("texts", site("texts").kinds), ("music", ["events/song-played.html"])):
+        tab = visitor.tab(site(name), bypass_csp=True)
+        for page in pages:
+            tab.goto(site(name).url(page))
+            tab.add_script_tag(path=script)
+            look(tab, WIDE, "light")
+            assert tab.evaluate(AXE, []) == [], page
+            look(tab, TELEPHONE, "dark")
+            assert tab.evaluate(AXE, []) == [], page
+
+
+def test_axe_finds_nothing_in_the_search(site: SiteOf, visitor: Visitor) -> None:
+    script = from_npm("axe", "axe-core@4") / "axe-core" / "axe.min.js"
+    tab = visitor.open(site("music"), "index.html", bypass_csp=True)
+    tab.add_script_tag(path=script)
+    tab.keyboard.press("/")
+    for scheme in ("light", "dark"):
+        for word in ("song", "zzz", ""):
+            tab.locator("#query").fill(word)
+            look(tab, WIDE, scheme)
+            assert tab.evaluate(AXE, []) == [], (word, scheme)
+
+
+def look(tab: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+    tab.set_viewport_size({"width": width, "height": HEIGHT})
+    tab.emulate_media(color_scheme=scheme)
+
+
+@pytest.mark.parametrize("name", ["music", "texts"])
+def test_nothing_is_cut_on_paper(site: SiteOf, visitor: Visitor, name: str) -> None:
+    tab = visitor.tab(site(name), TABLET, color_scheme="dark")
+    for page in site(name).kinds:
+        tab.goto(site(name).url(page))
+        tab.emulate_media(media="print")
+        assert tab.evaluate(CUT) == [], page
+        assert tab.evaluate(BEYOND) == [], page
+        assert not tab.locator("header.top").is_visible()
+        ground = "getComputedStyle(document.body).backgroundColor"
+        assert tab.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+def test_all_ways_to_send_are_open_on_paper(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("texts"), "events/script-window-pwned-1-script-b.html")
+    ways = tab.locator("details")
+    assert ways.evaluate_all("all => all.map((each) => each.open)") == [True, False]
+    tab.pdf()
+    assert ways.evaluate_all("all => all.map((each) => each.open)") == [True, True]
+
+
+def test_every_event_is_on_paper(site: SiteOf, visitor: Visitor) -> None:
+    large = site("large")
+    tab = visitor.open(large, "events.html")
+    rows = tab.locator("#events tbody tr")
+    assert rows.count() < len(large.book.entries)
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert rows.count() == len(large.book.entries)
+
+
+def test_the_plan_is_read_without_scripts(site: SiteOf, visitor: Visitor) -> None:
+    music = site("music")
+    tab = visitor.open(music, "events.html", java_script_enabled=False)
+    assert tab.locator("#events tbody tr").count() == len(music.book.entries)
+    useless = tab.locator("#filters, #find, #theme, #search")
+    assert useless.evaluate_all("all => all.filter((each) => each.checkVisibility()).length") == 0
+    tab.locator("#events").get_by_role("link", name="Song Played").click()
+    assert tab.locator("h1").text_content() == "Song Played"
