@@ -94,6 +94,11 @@ def test_pages_are_valid_html(site: SiteOf, tmp_path: Path) -> None:
     rules = tmp_path / "rules.json"
     rules.write_text('{"root": true, "extends": ["html-validate:standard"]}', encoding="utf-8")
     files = [site(n).folder / page for n in ("music", "saas", "texts") for page in site(n).kinds]
-    command = ["node", node / "html-validate" / "bin" / "html-validate.mjs", "-c", rules]
+    command: list[str | Path] = [
+        "node",
+        node / "html-validate" / "bin" / "html-validate.mjs",
+        "-c",
+        rules,
+    ]
     done = subprocess.run([*command, *files], capture_output=True, encoding="utf-8", check=False)
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

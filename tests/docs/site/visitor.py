@@ -24,7 +24,7 @@ class Circumstances(TypedDict, total=False):
 
 @dataclass(slots=True)
 class Visitor:
-    """Opens pages by width and circumstances; `noticed` is what they ask elsewhere and complain of."""
+    """Opens pages; `noticed` is what they ask for elsewhere, and what they complain of."""
 
     browser: Browser
     noticed: list[str] = field(default_factory=list)
