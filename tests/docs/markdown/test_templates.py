@@ -30,6 +30,7 @@ ESCAPED = "a \\*b\\* &#124; c"
         ("{% set x %}*{{ text }}*{% endset %}{{ x }}{{ x + text }}", f"*{ESCAPED}*" * 2 + ESCAPED),
         ("{% block b %}{{ text }}{% endblock %}{{ self.b() ~ text }}", ESCAPED * 3),
         ("{{ text|replace('b', ours) }}", "a \\**ours*\\* &#124; c"),
+        ("{{ (text ~ 1)|e }}{{ [text, 1]|join }}", f"{ESCAPED}1{ESCAPED}1"),
         ("{{ text|e }}{{ text|escape }}", ESCAPED * 2),
         ("{{ '%s'|format(text) }}", ESCAPED),
         ("{{ ours % text if false else (ours ~ '%s') % text }}", f"*ours*{ESCAPED}"),

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Template
 from jinja2.runtime import Macro as JinjaMacro
+from markupsafe import Markup as AnyMarkup
 
 from trackplan.docs.markdown.written import Written, escape
 from trackplan.docs.theme import theme_environment
@@ -41,19 +42,24 @@ class Macro(JinjaMacro):
         return Written(super()._invoke(arguments, autoescape))
 
 
-def markup_join(parts: Iterable[object]) -> Written:
-    """What `~` makes of its parts."""
-    return Written("".join(map(escape, parts)))
+def markup_join(parts: Iterable[object]) -> str:
+    """What `~` makes of its parts: a text that is escaped later, unless one is Markdown."""
+    return joined(parts)
 
 
-def joined(parts: Iterable[object], between: object = "") -> Written:
-    """The parts in a row, each escaped."""
-    return Written(str(escape(between)).join(map(escape, parts)))
+def joined(parts: Iterable[object], between: object = "") -> str:
+    """The parts in a row, as `~` joins them."""
+    found = [*parts]
+    if any(isinstance(each, AnyMarkup) for each in (between, *found)):
+        return Written(str(escape(between)).join(map(escape, found)))
+    return str(between).join(map(str, found))
 
 
-def replaced(text: object, old: str, new: object) -> Written:
-    """`text` with all `old` replaced, both as they look when they are escaped."""
-    return Written(str(escape(text)).replace(escape(old), escape(new)))
+def replaced(text: object, old: str, new: object) -> str:
+    """`text` with all `old` replaced, as they look when they are escaped if one is Markdown."""
+    if isinstance(text, AnyMarkup) or isinstance(new, AnyMarkup):
+        return Written(str(escape(text)).replace(escape(old), escape(new)))
+    return str(text).replace(old, str(new))
 
 
 class _Escaping(CodeGenerator):

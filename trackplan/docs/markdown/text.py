@@ -17,10 +17,10 @@ from trackplan.report.visible import visible
 _PLAIN_CODE = re.compile(r"[\w.,:;/()=+*#@!?'\"%$\[\]~^-]+(?: [\w.,:;/()=+*#@!?'\"%$\[\]~^-]+)*")
 _CODE = re.compile(r"`([^`]+)`")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9/:?#@!$&+,;=%._~-]+", re.IGNORECASE)
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9/:?#@!$&+,=%._~-]+", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\\x00-\x20\x7f]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_NOT_IN_URLS = re.compile(r"[^A-Za-z0-9/:?#@!$&+,;=%._~-]")
+_NOT_IN_URLS = re.compile(r"[^A-Za-z0-9/:?#@!$&+,=%._~-]")
 _EXPRESSION = re.compile(r"\{(?=[{%#])")
 
 

@@ -1,0 +1,99 @@
+"""What is known beside the plan stands on the pages where it belongs, and nothing else does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.commands.music import put
+from tests.commands.music_code import EVENTS, PLAN, PLAYER
+from tests.commands.running import commit, git
+from tests.docs.markdown.made import texts
+from trackplan.commands.docs.arguments import DocsArguments
+from trackplan.commands.docs.gathered import all_known, read
+from trackplan.commands.docs.wanted import wanted
+from trackplan.docs.known import Known
+from trackplan.errors import UserError
+from trackplan.plan.load.read_plan import load_folder
+from trackplan.plan.model.plan import Plan
+from trackplan.progress import silent
+
+TODAY = date(2026, 6, 1)
+HOST = "https://github.com/acme/music"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a plan and code, and templates in a folder of their own."""
+    monkeypatch.setenv("TRACKPLAN_CACHE_DIR", str(tmp_path / "cache"))
+    home = tmp_path / "home"
+    put(home / "plan" / "plan.yaml", PLAN)
+    put(home / "events.py", EVENTS)
+    put(home / "player.py", PLAYER)
+    monkeypatch.chdir(home)
+    return home
+
+
+def plan_in(folder: Path) -> Plan:
+    return load_folder(folder / "plan", today=TODAY).plan
+
+
+def known() -> Known:
+    asked = wanted(
+        DocsArguments(today=TODAY, plan="plan", code=(".",), repository=HOST, branch="main")
+    )
+    return all_known(asked, read(asked), silent)
+
+
+def test_an_event_says_where_it_is_sent_and_links_to_the_lines(folder: Path) -> None:
+    first = commit(folder)
+    git(folder, "branch", "-M", "main")
+    pages = texts(plan_in(folder), known())
+    played = pages["events/song-played.md"]
+    assert f"- [`player.py:7`]({HOST}/blob/{first}/player.py#L7) in `play`\n" in played
+    assert f"[its line]({HOST}/blob/{first}/plan/plan.yaml#L10)" in played
+    assert f"[edit]({HOST}/edit/main/plan/plan.yaml#L10)" in played
+    assert f"([{first[:10]}]({HOST}/commit/{first}))" in played
+    assert "\n\nNot found in the code.\n" in pages["events/song-skipped.md"]
+    assert "written in swift.\n" in pages["events/app-opened.md"]
+
+
+def test_without_a_host_places_are_no_links(folder: Path) -> None:
+    commit(folder)
+    played = texts(plan_in(folder), replace(known(), repository=None))["events/song-played.md"]
+    assert "- `player.py:7` in `play`\n" in played
+    assert "its line" not in played
+
+
+def test_findings_stand_on_the_page_of_what_they_are_about(folder: Path) -> None:
+    pages = texts(plan_in(folder), known())
+    said = "- **warning** the event `Song Skipped` does not say "
+    assert said in pages["events/song-skipped.md"]
+    assert said not in pages["events/song-played.md"]
+    assert "[Song Skipped](events/song-skipped.md)" in pages["findings.md"]
+    assert "](findings.md)" in pages["index.md"]
+
+
+def test_what_is_not_known_is_not_spoken_of(folder: Path) -> None:
+    pages = texts(plan_in(folder))
+    assert "findings.md" not in pages
+    for text in pages.values():
+        for title in ("## In the code", "## Findings", "**Added:**", "**Plan:**"):
+            assert title not in text
+
+
+def test_a_template_of_the_users_goes_before_ours(folder: Path) -> None:
+    own = folder / "theme" / "markdown"
+    put(own / "event.md.jinja", "# Our {{ entry.name }}\n\n{{ '*' ~ entry.name ~ '*' }}\n")
+    pages = texts(plan_in(folder), templates=folder / "theme")
+    assert pages["events/song-played.md"] == "# Our Song Played\n\n\\*Song Played\\*\n"
+    assert pages["index.md"] == texts(plan_in(folder))["index.md"]
+
+
+def test_a_template_of_the_users_that_fails_is_named_with_its_line(folder: Path) -> None:
+    put(folder / "theme" / "markdown" / "event.md.jinja", "# x\n\n{{ entry.nme }}\n")
+    with pytest.raises(UserError, match=r"theme/markdown/event\.md\.jinja:3 fails: .*nme"):
+        texts(plan_in(folder), templates=folder / "theme")
