@@ -14,8 +14,10 @@ from tests.generate.calls import Calls
 from tests.generate.drivers.python import program
 from tests.generate.files import written
 from tests.generate.listening import Listening, listening
-from tests.generate.sending import Send, as_compared, generated, line_of, sends
+from tests.generate.sending import Send, as_compared, generated, line_of, plan_of, sends
 from tests.generate.test_python import run
+from trackplan.compile.snowplow import snowplow
+from trackplan.compile.target import CompileOptions
 from trackplan.plan.yaml.node import Json
 
 By = Literal["typed", "raw"]
@@ -197,10 +199,12 @@ def test_by_snowplow(by: By, tmp_path: Path, server: Listening) -> None:
     sent = sent_by("snowplow", "clients", tmp_path, server, by)
     events = batched(server, "data")
     known = [each for each in sent if by == "typed" or each.call.kind != "group"]
+    compiled = snowplow(plan_of("clients"), CompileOptions(vendor="com.acme")).files
     for event, send in zip(events, known, strict=True):
         described = json.loads(event["ue_pr"])["data"]
-        name = (send.call.name if by == "typed" else compiled_as(send)).lower().replace(" ", "_")
+        name = compiled_as(send).lower().replace(" ", "_")
         assert described["schema"] == f"iglu:com.acme/{name}/jsonschema/1-0-0"
+        assert described["schema"].replace("iglu:", "schemas/") in compiled
         assert event["uid"] == "usr_1"
         holds(described["data"], send)
 
@@ -208,7 +212,7 @@ def test_by_snowplow(by: By, tmp_path: Path, server: Listening) -> None:
 def compiled_as(send: Send) -> str:
     """The schema of a call among those that `trackplan compile --to snowplow` writes."""
     call = send.call
-    names = {"track": call.name, "identify": "user traits"}
+    names = {"track": call.name, "identify": "user traits", "group": f"{call.name} traits"}
     return names.get(call.kind, f"{call.kind} {call.name}")
 
 
