@@ -278,7 +278,10 @@
       const input = filters.elements.q;
       if (event.key === "Escape" && document.activeElement === input) clear();
       else if (event.key === "ArrowDown" && document.activeElement === input) links[0]?.focus();
-      else if (event.key === "ArrowDown" && at >= 0) links[at + 1]?.focus();
+      else if (event.key === "ArrowDown" && at >= 0) {
+        if (at + 1 === drawn) draw(drawn + FIRST);
+        fitting[at + 1]?.row.querySelector("a").focus();
+      }
       else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
       else if (event.key === "ArrowUp" && at === 0) input.focus();
       else return;

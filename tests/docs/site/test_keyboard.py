@@ -1,0 +1,142 @@
+"""A site is used by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.docs.site.sites import Site
+from tests.docs.site.visitor import Visitor
+
+SiteOf = Callable[[str], Site]
+# What the Tab key is to reach: the first `summary` of each group stands for itself.
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, pre")]
+  .filter((each) => each.checkVisibility()).length"""
+# What has the focus, and how it can be told from everything else.
+FOCUSED = """() => {
+  const each = document.activeElement, style = getComputedStyle(each);
+  const box = each.getBoundingClientRect();
+  const at = [...document.querySelectorAll("*")].indexOf(each);
+  const isInSight = box.bottom > 0 && box.top < innerHeight;
+  return [at, style.outlineStyle, parseFloat(style.outlineWidth), isInSight];
+}"""
+
+
+@pytest.mark.parametrize("page", ["index.html", "events.html", "events/song-played.html"])
+def test_tab_reaches_everything_in_order_and_shows_where_it_is(
+    site: SiteOf, visitor: Visitor, page: str
+) -> None:
+    tab = visitor.open(site("music"), page)
+    places = []
+    for _ in range(tab.evaluate(REACHABLE)):
+        tab.keyboard.press("Tab")
+        at, style, width, is_in_sight = tab.evaluate(FOCUSED)
+        assert (style, is_in_sight) == ("solid", True), tab.evaluate(
+            "document.activeElement.outerHTML"
+        )
+        assert width >= 2
+        places.append(at)
+    assert places == sorted(set(places))
+
+
+def test_the_first_key_leads_past_the_navigation(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events/song-played.html")
+    tab.keyboard.press("Tab")
+    skip = tab.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_in_viewport()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("main")).to_be_focused()
+    tab.keyboard.press("Tab")
+    expect(tab.locator(".crumbs a").first).to_be_focused()
+
+
+def test_arrows_lead_from_the_words_to_the_events_and_back(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events.html")
+    words, rows = tab.locator("#filters input"), tab.locator("#events tbody th a")
+    tab.keyboard.press("/")
+    expect(words).to_be_focused()
+    tab.keyboard.type("song")
+    for key, wanted in [
+        ("ArrowDown", rows.nth(0)),
+        ("ArrowDown", rows.nth(1)),
+        ("ArrowUp", rows.nth(0)),
+        ("ArrowUp", words),
+    ]:
+        tab.keyboard.press(key)
+        expect(wanted).to_be_focused()
+    tab.keyboard.press("Escape")
+    expect(words).to_have_value("")
+    assert rows.count() == len(site("music").book.entries)
+
+
+def test_the_arrows_of_a_list_of_choices_are_its_own(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events.html")
+    owner = tab.locator("#filters [name=owner]")
+    owner.focus()
+    tab.keyboard.press("ArrowDown")
+    expect(owner).to_be_focused()
+
+
+def test_arrows_go_on_past_the_events_that_are_drawn(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("large"), "events.html")
+    rows = tab.locator("#events tbody th a")
+    rows.nth(99).focus()
+    tab.keyboard.press("ArrowDown")
+    expect(rows.nth(100)).to_be_focused()
+
+
+def test_properties_are_narrowed_by_words(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "properties.html")
+    tab.keyboard.press("/")
+    tab.keyboard.type("queue")
+    seen = tab.locator("#properties tbody tr:visible th")
+    expect(seen).to_have_count(1)
+    assert "queue_position" in (seen.text_content() or "")
+
+
+def ground(tab: Page) -> str:
+    """The colour behind everything."""
+    return str(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_light_and_dark_follow_the_system_until_somebody_chooses(
+    site: SiteOf, visitor: Visitor
+) -> None:
+    tab = visitor.open(site("music"), "index.html", color_scheme="light")
+    light = ground(tab)
+    tab.emulate_media(color_scheme="dark")
+    dark = ground(tab)
+    assert light != dark
+    tab.get_by_role("button", name="Light or dark").click()
+    assert ground(tab) == light
+    tab.get_by_role("navigation").get_by_role("link", name="Events").click()
+    assert ground(tab) == light
+    tab.get_by_role("button", name="Light or dark").press("Enter")
+    assert ground(tab) == dark
+    tab.emulate_media(color_scheme="light")
+    tab.reload()
+    assert ground(tab) == dark
+
+
+def test_code_is_copied(site: SiteOf, visitor: Visitor) -> None:
+    music = site("music")
+    tab = visitor.tab(music)
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.goto(music.url("events/song-played.html"))
+    button = tab.get_by_role("button", name="Copy").first
+    button.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("button", name="Copied")).to_have_count(1)
+    code = tab.locator("pre").first.text_content()
+    assert tab.evaluate("navigator.clipboard.readText()") == code
+
+
+def test_the_section_that_is_read_is_in_sight_on_a_telephone(
+    site: SiteOf, visitor: Visitor
+) -> None:
+    tab = visitor.tab(site("music"), 360)
+    for page in ("events.html", "sources.html", "naming.html"):
+        tab.goto(site("music").url(page))
+        expect(tab.locator(".top [aria-current=page]")).to_be_in_viewport(ratio=1)
