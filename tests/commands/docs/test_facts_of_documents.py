@@ -129,6 +129,15 @@ def test_what_the_command_line_says_of_the_host_comes_first(folder: Path) -> Non
     assert (told.url, told.host, told.branch) == ("https://git.acme.example/c/d", "gitea", "next")
 
 
+def test_a_repository_that_is_named_in_vain_is_told_without_its_password(folder: Path) -> None:
+    commit(folder)
+    url = "https://ada:secret@git.acme.example/a/b"
+    ran = trackplan("docs", "plan", "-o", "out", "--repository", url, at=folder)
+    assert ran.code == 0
+    assert ran.err.startswith("left out links to the repository: what runs at its address is not")
+    assert "secret" not in ran.err
+
+
 def test_without_git_nothing_is_said_of_it(folder: Path) -> None:
     commit(folder)
     findings = known(asking()).findings

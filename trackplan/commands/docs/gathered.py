@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trackplan.code.judge.standing import Standing, standings
 from trackplan.code.usage import Usage
@@ -53,8 +53,8 @@ def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     standings = standings_of(asked, read.plan, progress)
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
-        known = Known(found_by_lint(asked, read), standings)
-        return by_git.result().beside(known)
+        findings = found_by_lint(asked, read)
+        return replace(by_git.result(), findings=findings, standings=standings)
 
 
 def known_without_git(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:

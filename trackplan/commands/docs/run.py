@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from trackplan.commands.docs.arguments import DocsArguments
@@ -59,5 +60,7 @@ def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> in
     if count is not None:
         sys.stderr.write(f"{up_to_date(folder, count)}\n")
         return 0
-    made = made_of(asked, plan, told_by_git(asked, plan.plan).beside(known))
+    by_git = told_by_git(asked, plan.plan)
+    all_of_it = replace(by_git, findings=known.findings, standings=known.standings)
+    made = made_of(asked, plan, all_of_it)
     return show(folder, plan_changes(folder, made.files), failing=True)

@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from trackplan.commands.docs.wanted import Wanted
-from trackplan.diagnostic import Subject
-from trackplan.docs.history import History, history_of
+from trackplan.docs.history import history_of
 from trackplan.docs.known import Known
 from trackplan.docs.repository import Repository, repository_of
 from trackplan.errors import UserError
 from trackplan.git import root
-from trackplan.git.commit import Commit
-from trackplan.git.remote import is_changed, last_change
+from trackplan.git.remote import head, is_changed, last_change
 from trackplan.plan.files.discover import SUFFIXES
 from trackplan.plan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class ToldByGit:
-    """All of it; nothing where the plan lies in no repository."""
-
-    history: Mapping[Subject, History] = field(default_factory=dict)
-    repository: Repository | None = None
-    commit: Commit | None = None
-    is_changed: bool = False
-
-    def beside(self, known: Known) -> Known:
-        """This, and what else is known."""
-        return replace(
-            known,
-            history=self.history,
-            repository=self.repository,
-            commit=self.commit,
-            is_changed=self.is_changed,
-        )
-
-
-def told_by_git(asked: Wanted, plan: Plan) -> ToldByGit:
-    """What the documents are to tell of it."""
+def told_by_git(asked: Wanted, plan: Plan) -> Known:
+    """What the documents are to tell of it, and nothing else."""
     top = working_tree(asked.plan) if asked.tells("commit") else None
     if top is None:
-        return ToldByGit()
-    with_history, host = asked.tells("history"), asked.host
-    return ToldByGit(
-        history=history_of(plan, top) if with_history else {},
-        repository=repository_of(top, host.url, host.kind, host.branch) if with_history else None,
-        commit=last_change(top, asked.plan),
-        # Documents may lie there, too, and have changed.
-        is_changed=is_changed(top, asked.plan, SUFFIXES),
-    )
+        return Known()
+    # Documents may lie below the plan, too, and are no change of it.
+    changed = is_changed(top, asked.plan, SUFFIXES)
+    known = Known(commit=last_change(top, asked.plan), is_changed=changed)
+    if not asked.tells("history"):
+        return known
+    return replace(known, history=history_of(plan, top), repository=host_of(asked, top))
 
 
 def working_tree(folder: Path) -> Path | None:
@@ -62,3 +37,14 @@ def working_tree(folder: Path) -> Path | None:
     except UserError as error:
         sys.stderr.write(f"left out what git knows: {error.message}\n")
         return None
+
+
+def host_of(asked: Wanted, top: Path) -> Repository | None:
+    """The repository on its host; that one was named in vain is printed."""
+    host = asked.host
+    found = repository_of(top, host.url, host.kind, host.branch)
+    if found is None and host.url is not None and head(top) is not None:
+        # The address may hold a password.
+        said = "what runs at its address is not known (`host` of [docs] says it)"
+        sys.stderr.write(f"left out links to the repository: {said}\n")
+    return found
