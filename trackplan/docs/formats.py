@@ -10,7 +10,6 @@ from typing import Literal, assert_never
 from trackplan.docs.known import Known
 from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.made_from import MadeFrom
-from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
 from trackplan.plan.model.plan import Plan
 
 FormatName = Literal["html", "markdown", "csv", "xlsx"]
@@ -23,6 +22,8 @@ TELLS: Mapping[FormatName, frozenset[Fact]] = {
     "csv": frozenset({"commit"}),
     "xlsx": frozenset({"commit"}),
 }
+# Those that people write into: each row has room for a comment.
+COMMENTED: tuple[FormatName, ...] = ("csv", "xlsx")
 # Those that are written by templates.
 TEMPLATED: tuple[FormatName, ...] = ("html", "markdown")
 
@@ -51,19 +52,15 @@ def make(format: FormatName, plan: Plan, known: Known, options: DocsOptions) -> 
         case "csv":
             from trackplan.docs.spreadsheet.as_csv import csv_files
 
-            return as_made(csv_files(plan, made_from(known)))
+            return csv_files(plan, made_from(known))
         case "xlsx":
             from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
 
-            return as_made(xlsx_file(plan, made_from(known)))
+            return xlsx_file(plan, made_from(known))
     assert_never(format)
 
 
 def made_from(known: Known) -> MadeFrom:
     """What a spreadsheet says that it was made from."""
-    return MadeFrom(known.commit and known.commit.id, known.is_changed)
-
-
-def as_made(spreadsheet: Spreadsheet) -> Made:
-    """A spreadsheet as any other documents."""
-    return Made(spreadsheet.files, spreadsheet.lost)
+    commit = None if known.commit is None else known.commit.id
+    return MadeFrom(commit, known.is_changed)

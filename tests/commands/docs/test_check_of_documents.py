@@ -94,3 +94,21 @@ def test_templates_of_the_user_count(folder: Path) -> None:
     assert docs(folder, *own, "--check").code == 0
     put(folder / "theme/html/assets/note.txt", "Two.\n")
     assert docs(folder, *own, "--check").code == 1
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_a_spreadsheet_in_which_somebody_has_written_is_not_replaced(
+    folder: Path, format: str
+) -> None:
+    to_sheet = ("docs", "plan", "--format", format, "-o", "sheets")
+    assert trackplan(*to_sheet, at=folder).code == 0
+    sheet = next(path for path in (folder / "sheets").iterdir() if path.suffix == f".{format}")
+    written = sheet.read_bytes() + b"a comment"
+    sheet.write_bytes(written)
+    refused = trackplan(*to_sheet, at=folder)
+    assert refused.code == 2
+    message = f"`{sheet.relative_to(folder)}` would be replaced, and somebody has written in there"
+    assert message in refused.err
+    assert sheet.read_bytes() == written
+    assert trackplan(*to_sheet, "--force", at=folder).code == 0
+    assert sheet.read_bytes() != written

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from tests.compile.odd_plans import hostile
 from tests.schema.music import music, plan_of
+from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.as_csv import csv_files
 from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.read import Row, Rows, read_csv, read_xlsx
 from trackplan.docs.spreadsheet.sheets import sheets
-from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
 from trackplan.plan.load.read_plan import load_folder
 from trackplan.plan.model.plan import Plan
 
@@ -64,7 +64,7 @@ def through_xlsx(plan: Plan, folder: Path) -> Rows:
     return read_xlsx(path)
 
 
-def write(made: Spreadsheet, folder: Path) -> list[Path]:
+def write(made: Made, folder: Path) -> list[Path]:
     """Put the files into a folder."""
     assert made.lost == ()
     for name, content in made.files.items():

@@ -14,11 +14,15 @@ from trackplan.commands.docs.making import made_of
 from trackplan.commands.docs.told_by_git import told_by_git
 from trackplan.commands.docs.wanted import Wanted, folder_for, wanted
 from trackplan.commands.written_files import show
-from trackplan.output.changes import plan_changes
+from trackplan.docs.formats import COMMENTED
+from trackplan.errors import UserError
+from trackplan.listing import first_few
+from trackplan.output.changes import Changes, plan_changes
 from trackplan.output.current import is_current
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
 from trackplan.progress import Progress
+from trackplan.source import shown
 
 
 def make_docs(given: DocsArguments, progress: Progress) -> int:
@@ -42,12 +46,25 @@ def make_docs(given: DocsArguments, progress: Progress) -> int:
     changes = plan_changes(folder, made.files)
     if given.diff:
         return show(folder, changes, failing=False)
+    if asked.format in COMMENTED and not given.force:
+        refuse_edited(folder, changes)
     source = made_from(asked, plan.files, known)
     maker = f"{asked.format} documents"
     write(folder, changes, force=given.force, made_from=source, maker=maker)
     sys.stdout.write(f"{written(folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(folder, changes))
     return 0
+
+
+def refuse_edited(folder: Path, changes: Changes) -> None:
+    """Raise UserError where a file would be replaced that people have written into."""
+    if not changes.reworked:
+        return
+    files = first_few([f"`{shown(folder / path)}`" for path in changes.reworked])
+    raise UserError(
+        f"{files} would be replaced, and somebody has written in there",
+        help="save it under another name, or replace it by `--force`",
+    )
 
 
 def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> int:

@@ -36,7 +36,8 @@ def path(text: str) -> Markup:
 def prose(text: str) -> Markup:
     """A text in paragraphs; addresses of the web in it can be followed, and nothing else is."""
     paragraphs = _PARAGRAPHS.split(text.strip())
-    return Markup("".join(f'<p dir="auto">{line(each)}</p>' for each in paragraphs))
+    lines = Markup('</p><p dir="auto">').join(map(line, paragraphs))
+    return Markup('<p dir="auto">') + lines + Markup("</p>")
 
 
 def line(text: str) -> Markup:

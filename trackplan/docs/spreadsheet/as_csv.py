@@ -5,21 +5,21 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.apostrophes import harmless
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
 from trackplan.docs.spreadsheet.spelling import spelled
-from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
 from trackplan.plan.model.plan import Plan
 
 # Excel takes a file that does not begin with it for one in the code page of its country.
 MARK = "\ufeff"
 
 
-def csv_files(plan: Plan, made_from: MadeFrom) -> Spreadsheet:
+def csv_files(plan: Plan, made_from: MadeFrom) -> Made:
     """`events.csv`, `properties.csv` and so on; nothing is lost."""
-    return Spreadsheet({each.file: csv_of(each) for each in sheets(plan, made_from)})
+    return Made({each.file: csv_of(each) for each in sheets(plan, made_from)})
 
 
 def csv_of(sheet: Sheet) -> str:

@@ -7,11 +7,11 @@ from datetime import datetime
 from io import BytesIO
 
 from trackplan.compile.file_names import file_name
+from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.excel_limits import MAX_CHARACTERS, fitted
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
-from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
 from trackplan.docs.spreadsheet.xlsx_look import look_of
 from trackplan.docs.spreadsheet.xlsx_page import offer_choices, set_up
 from trackplan.docs.spreadsheet.xlsx_sheet import Links, to_rows, to_top, write_cells
@@ -23,7 +23,7 @@ from trackplan.plan.model.plan import Plan
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format knows no zones)
 
 
-def xlsx_file(plan: Plan, made_from: MadeFrom) -> Spreadsheet:
+def xlsx_file(plan: Plan, made_from: MadeFrom) -> Made:
     """One file, named for the plan, and what had to be cut in it.
 
     Raises UserError where XlsxWriter is not installed, and where Excel has no room for all rows.
@@ -33,9 +33,7 @@ def xlsx_file(plan: Plan, made_from: MadeFrom) -> Spreadsheet:
     content = workbook(title, [sheet for sheet, _ in found])
     cut = [cell for _, cells in found for cell in cells]
     said = f"texts of more than {MAX_CHARACTERS:,} characters are cut: "
-    return Spreadsheet(
-        {f"{file_name(title)}.xlsx": content}, (said + first_few(cut),) if cut else ()
-    )
+    return Made({f"{file_name(title)}.xlsx": content}, (said + first_few(cut),) if cut else ())
 
 
 def workbook(title: str, sheets: Sequence[Sheet]) -> bytes:
