@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from trackplan.docs.book.limits import allowed, limits, values
 from trackplan.docs.book.questions import HOW, filters, span_words
 from trackplan.docs.book.rows import Row, rows
+from trackplan.docs.markdown.blocks import as_json, fenced
 from trackplan.docs.markdown.mermaid import flowchart
 from trackplan.docs.markdown.table import table
-from trackplan.docs.markdown.text import as_json, code, codes, fenced, line, message, prose, web
+from trackplan.docs.markdown.text import code, codes, line, message, prose
+from trackplan.docs.markdown.web import web
 from trackplan.plan.model.property import Bundle
 
 
