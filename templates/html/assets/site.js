@@ -187,7 +187,9 @@
   /* The index of events: filters, in the address behind "#" so that a view can be shared. */
   const filters = byId("filters");
   if (filters) {
-    const FIRST = 100; // as many rows are drawn at once; the rest comes when it is scrolled to
+    // A key press draws what a screen shows, within a frame; the rest comes before it is scrolled to.
+    const FIRST = 30;
+    const FURTHER = 100;
     const table = byId("events");
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row) => ({
@@ -208,7 +210,12 @@
       drawn = Math.min(count, fitting.length);
       more.hidden = drawn >= fitting.length;
       more.textContent = `Show all ${fitting.length.toLocaleString("en")}`;
+      near.unobserve(more); // so that it is said anew whether that was enough
+      near.observe(more);
     };
+    const near = new IntersectionObserver((seen) => {
+      if (seen.at(-1).isIntersecting) draw(drawn + FURTHER);
+    }, { rootMargin: "600px" });
 
     const apply = () => {
       const words = wordsOf(filters.elements.q.value);
@@ -264,9 +271,6 @@
     });
     byId("anew").addEventListener("click", clear);
     more.addEventListener("click", () => draw(fitting.length));
-    new IntersectionObserver((seen) => {
-      if (seen.some((each) => each.isIntersecting)) draw(drawn + FIRST);
-    }).observe(more);
     addEventListener("hashchange", read);
     addEventListener("beforeprint", () => draw(fitting.length));
 
@@ -279,10 +283,9 @@
       if (event.key === "Escape" && document.activeElement === input) clear();
       else if (event.key === "ArrowDown" && document.activeElement === input) links[0]?.focus();
       else if (event.key === "ArrowDown" && at >= 0) {
-        if (at + 1 === drawn) draw(drawn + FIRST);
+        if (at + 1 === drawn) draw(drawn + FURTHER);
         fitting[at + 1]?.row.querySelector("a").focus();
-      }
-      else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+      } else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
       else if (event.key === "ArrowUp" && at === 0) input.focus();
       else return;
       event.preventDefault();

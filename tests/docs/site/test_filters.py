@@ -88,12 +88,12 @@ def choices(tab: Page) -> Iterator[tuple[str, str]]:
 
 def view(tab: Page, wanted: View) -> None:
     """Choose in the filters, as a person does."""
-    tab.get_by_role("button", name="Clear", exact=True).click()
+    tab.get_by_role("button", name="Clear", exact=True).press("Enter")
     for key, value in wanted.items():
         tab.locator(f"#filters [name={key}]").select_option(value)
 
 
-@pytest.mark.parametrize("name", ["saas", "mobile", "music", "texts"])
+@pytest.mark.parametrize("name", ["saas", "music", "texts"])
 def test_each_filter_and_any_two_show_what_the_plan_says(
     site: SiteOf, visitor: Visitor, name: str
 ) -> None:
@@ -102,7 +102,7 @@ def test_each_filter_and_any_two_show_what_the_plan_says(
     single = [each for each in choices(tab) if each != ("lacks", "sent")]
     assert len({key for key, _ in single}) >= 5
     some = random.Random(name)  # noqa: S311 - the same pairs in each run
-    pairs = [dict(some.sample(single, 2)) for _ in range(12)]
+    pairs = [dict(some.sample(single, 2)) for _ in range(8)]
     for wanted in [*({key: value} for key, value in single), *pairs]:
         view(tab, wanted)
         found = expected(made, wanted)
@@ -216,17 +216,18 @@ def test_a_tag_leads_to_the_events_that_have_it(site: SiteOf, visitor: Visitor) 
 def test_a_large_plan_is_drawn_as_far_as_it_is_read(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("large"), "events.html")
     rows = tab.locator("#events tbody tr")
-    expect(rows).to_have_count(100)
-    rows.last.scroll_into_view_if_needed()
-    tab.mouse.wheel(0, 20_000)
-    expect(rows).not_to_have_count(100)
+    expect(rows).to_have_count(30)
+    for _ in range(3):
+        before = rows.count()
+        rows.last.scroll_into_view_if_needed()
+        expect(rows).not_to_have_count(before)
     seen = rows.count()
     tab.locator("#filters input").fill("a")
-    expect(rows).to_have_count(100)
+    expect(rows).to_have_count(30)
     tab.get_by_role("button", name="Clear", exact=True).click()
     tab.get_by_role("button", name=f"Show all {EVENTS:,}").press("Enter")
     expect(rows).to_have_count(EVENTS)
-    assert 100 < seen < EVENTS
+    assert 30 < seen < EVENTS
     expect(tab.locator("#more")).to_be_hidden()
 
 
@@ -242,7 +243,7 @@ def test_a_key_press_touches_no_more_rows_than_are_drawn(site: SiteOf, visitor: 
     tab.evaluate(count)
     for typed in range(1, 7):
         tab.locator("#filters input").press("played"[typed - 1])
-        assert tab.evaluate("touched") <= 200 * typed
+        assert tab.evaluate("touched") <= 60 * typed
 
 
 def test_an_address_writes_names_as_forms_do(site: SiteOf, visitor: Visitor) -> None:

@@ -105,7 +105,7 @@ def test_pages_say_what_the_plan_says(site: SiteOf, visitor: Visitor, name: str)
     made_of = site(name)
     tab = visitor.tab(made_of, java_script_enabled=False)
     texts = list(said(made_of))
-    for page, where, text in texts[:: len(texts) // 80 + 1]:
+    for page, where, text in texts[:: len(texts) // 40 + 1]:
         tab.goto(made_of.url(page))
         shown = tab.locator(f"main {where}").first.text_content() or ""
         wanted = visible(text.strip(), keep="\n\u200e\u200f\u00a0\u202f")

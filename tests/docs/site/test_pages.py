@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.docs.site.sites import NAMES, Site
+from tests.docs.site.sites import FOLDERS, NAMES, ROOT, Site, made
 from tests.docs.site.visitor import HEIGHT, TABLET, TELEPHONE, WIDE, Visitor
 from tests.tools import from_npm
 
@@ -114,3 +115,21 @@ def test_the_plan_is_read_without_scripts(site: SiteOf, visitor: Visitor) -> Non
     assert useless.evaluate_all("all => all.filter((each) => each.checkVisibility()).length") == 0
     tab.locator("#events").get_by_role("link", name="Song Played").click()
     assert tab.locator("h1").text_content() == "Song Played"
+
+
+def test_what_a_template_of_a_user_asks_of_others_is_refused(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    """And noticed here, as nothing is on our own pages."""
+    theme = tmp_path / "theme" / "html" / "naming.html.jinja"
+    theme.parent.mkdir(parents=True)
+    theme.write_text(
+        '{% extends "base.html.jinja" %}{% block main %}<script>window.pwned = 1</script>'
+        '<img src="https://tracker.example/pixel.png" alt="">{% endblock %}'
+    )
+    own = made(ROOT / FOLDERS["basic"], tmp_path / "site", "--templates", str(tmp_path / "theme"))
+    tab = visitor.open(own, "naming.html")
+    assert tab.evaluate("globalThis.pwned") is None
+    asked = "\n".join(visitor.noticed)
+    visitor.noticed.clear()
+    assert asked.count("Content Security Policy") == 2
