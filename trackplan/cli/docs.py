@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -14,6 +13,7 @@ from trackplan.cli.options import (
     Force,
     Names,
     OutputFolder,
+    TemplatesFolder,
     Today,
     WrittenPlan,
 )
@@ -32,10 +32,7 @@ def docs(  # noqa: PLR0913 (the command and its options)
         Names,
         typer.Option(metavar="PATH", help="Code to say where events are sent; may be repeated."),
     ] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="A folder of your own templates, which go before ours."),
-    ] = None,
+    templates: TemplatesFolder = None,
     check: CheckFiles = False,
     diff: FilesDiff = False,
     force: Force = False,

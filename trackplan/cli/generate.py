@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -13,6 +12,7 @@ from trackplan.cli.options import (
     FilesDiff,
     Force,
     OutputFolder,
+    TemplatesFolder,
     Today,
     WrittenPlan,
 )
@@ -45,10 +45,7 @@ def generate(  # noqa: PLR0913 (the command and its options)
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what this source of the plan sends.")
     ] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="A folder of your own templates, which go before ours."),
-    ] = None,
+    templates: TemplatesFolder = None,
     check: CheckFiles = False,
     diff: FilesDiff = False,
     watch: Annotated[

@@ -95,3 +95,9 @@ CheckFiles = Annotated[
 ]
 FilesDiff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that trackplan did not write.")]
+TemplatesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates", metavar="DIR", help="A folder of your own templates, which go before ours."
+    ),
+]
