@@ -169,6 +169,15 @@ def test_back_returns_to_the_view_that_was_left(site: SiteOf, visitor: Visitor) 
     assert shown(tab) == ["Song Started"]
 
 
+def test_back_returns_to_the_place_in_a_long_list(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("large"), "events.html")
+    tab.locator("#more").press("Enter")
+    far = tab.locator("#events tbody th a").nth(700)
+    far.click()
+    tab.go_back()
+    expect(far).to_be_in_viewport()
+
+
 def test_an_address_with_what_the_plan_does_not_have_shows_all(
     site: SiteOf, visitor: Visitor
 ) -> None:
