@@ -158,8 +158,10 @@ def test_back_returns_to_the_view_that_was_left(site: SiteOf, visitor: Visitor) 
     music = site("music")
     tab = visitor.open(music, "index.html")
     tab.get_by_role("navigation").get_by_role("link", name="Events").click()
+    tab.wait_for_url("**/events.html")
     view(tab, {"status": "deprecated"})
     tab.get_by_role("link", name="Song Started").click()
+    tab.wait_for_url("**/song-started.html")
     tab.go_back()
     assert shown(tab) == ["Song Started"]
     expect(tab.locator("#filters [name=status]")).to_have_value("deprecated")
@@ -174,6 +176,7 @@ def test_back_returns_to_the_place_in_a_long_list(site: SiteOf, visitor: Visitor
     tab.locator("#more").press("Enter")
     far = tab.locator("#events tbody th a").nth(700)
     far.click()
+    tab.wait_for_url("**/events/*.html")
     tab.go_back()
     expect(far).to_be_in_viewport()
 

@@ -112,6 +112,7 @@ def test_light_and_dark_follow_the_system_until_somebody_chooses(
     tab.get_by_role("button", name="Light or dark").click()
     assert ground(tab) == light
     tab.get_by_role("navigation").get_by_role("link", name="Events").click()
+    tab.wait_for_url("**/events.html")
     assert ground(tab) == light
     tab.get_by_role("button", name="Light or dark").press("Enter")
     assert ground(tab) == dark

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.docs.site.sites import FOLDERS, NAMES, ROOT, Site, made
 from tests.docs.site.visitor import HEIGHT, TABLET, TELEPHONE, WIDE, Visitor
@@ -114,7 +114,7 @@ def test_the_plan_is_read_without_scripts(site: SiteOf, visitor: Visitor) -> Non
     useless = tab.locator("#filters, #find, #theme, #search")
     assert useless.evaluate_all("all => all.filter((each) => each.checkVisibility()).length") == 0
     tab.locator("#events").get_by_role("link", name="Song Played").click()
-    assert tab.locator("h1").text_content() == "Song Played"
+    expect(tab.locator("h1")).to_have_text("Song Played")
 
 
 def test_what_a_template_of_a_user_asks_of_others_is_refused(
