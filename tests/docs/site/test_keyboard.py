@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.docs.site.sites import Site
 from tests.docs.site.visitor import Visitor
@@ -96,31 +96,6 @@ def test_properties_are_narrowed_by_words(site: SiteOf, visitor: Visitor) -> Non
     assert "queue_position" in (seen.text_content() or "")
 
 
-def ground(tab: Page) -> str:
-    """The colour behind everything."""
-    return str(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
-
-
-def test_light_and_dark_follow_the_system_until_somebody_chooses(
-    site: SiteOf, visitor: Visitor
-) -> None:
-    tab = visitor.open(site("music"), "index.html", color_scheme="light")
-    light = ground(tab)
-    tab.emulate_media(color_scheme="dark")
-    dark = ground(tab)
-    assert light != dark
-    tab.get_by_role("button", name="Light or dark").click()
-    assert ground(tab) == light
-    tab.get_by_role("navigation").get_by_role("link", name="Events").click()
-    tab.wait_for_url("**/events.html")
-    assert ground(tab) == light
-    tab.get_by_role("button", name="Light or dark").press("Enter")
-    assert ground(tab) == dark
-    tab.emulate_media(color_scheme="light")
-    tab.reload()
-    assert ground(tab) == dark
-
-
 def test_code_is_copied(site: SiteOf, visitor: Visitor) -> None:
     music = site("music")
     tab = visitor.tab(music)
@@ -132,12 +107,3 @@ def test_code_is_copied(site: SiteOf, visitor: Visitor) -> None:
     expect(tab.get_by_role("button", name="Copied")).to_have_count(1)
     code = tab.locator("pre").first.text_content()
     assert tab.evaluate("navigator.clipboard.readText()") == code
-
-
-def test_the_section_that_is_read_is_in_sight_on_a_telephone(
-    site: SiteOf, visitor: Visitor
-) -> None:
-    tab = visitor.tab(site("music"), 360)
-    for page in ("events.html", "sources.html", "naming.html"):
-        tab.goto(site("music").url(page))
-        expect(tab.locator(".top [aria-current=page]")).to_be_in_viewport(ratio=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Callable
@@ -66,6 +67,14 @@ def test_the_search_finds_every_page_about_something_and_nothing_else(
     assert [page for page in found if is_dead(made, "index.html", page)] == []
     below = {page for page in made.pages if "/" in page}
     assert below - {page.partition("#")[0] for page in found} == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_for_programs_lead_somewhere(site: SiteOf, name: str) -> None:
+    made_of = site(name)
+    links = re.findall(r"^- \[.*\]\(([\w./-]+)\)", made_of.text("llms.txt"), re.MULTILINE)
+    assert len(links) > len(made_of.book.entries)
+    assert [link for link in links if is_dead(made_of, "llms.txt", link)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

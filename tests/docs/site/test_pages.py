@@ -133,3 +133,12 @@ def test_what_a_template_of_a_user_asks_of_others_is_refused(
     asked = "\n".join(visitor.noticed)
     visitor.noticed.clear()
     assert asked.count("Content Security Policy") == 2
+
+
+def test_the_section_that_is_read_is_in_sight_on_a_telephone(
+    site: SiteOf, visitor: Visitor
+) -> None:
+    tab = visitor.tab(site("music"), TELEPHONE)
+    for page in ("events.html", "sources.html", "naming.html"):
+        tab.goto(site("music").url(page))
+        expect(tab.locator(".top [aria-current=page]")).to_be_in_viewport(ratio=1)
