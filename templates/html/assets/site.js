@@ -277,14 +277,14 @@
     /* Arrow keys go from the search to the rows and along them. */
     document.addEventListener("keydown", (event) => {
       if (dialog.open || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;
-      const links = [...body.querySelectorAll("th a")];
+      const links = [...body.querySelectorAll("th > a")];
       const at = links.indexOf(document.activeElement);
       const input = filters.elements.q;
       if (event.key === "Escape" && document.activeElement === input) clear();
       else if (event.key === "ArrowDown" && document.activeElement === input) links[0]?.focus();
       else if (event.key === "ArrowDown" && at >= 0) {
         if (at + 1 === drawn) draw(drawn + FURTHER);
-        fitting[at + 1]?.row.querySelector("a").focus();
+        fitting[at + 1]?.row.querySelector("th > a").focus();
       } else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
       else if (event.key === "ArrowUp" && at === 0) input.focus();
       else return;

@@ -71,6 +71,15 @@ def test_arrows_lead_from_the_words_to_the_events_and_back(site: SiteOf, visitor
     assert rows.count() == len(site("music").book.entries)
 
 
+def test_arrows_pass_links_in_descriptions(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("texts"), "events.html")
+    assert tab.locator("#events .said a").count() > 0
+    tab.keyboard.press("/")
+    for row in tab.locator("#events tbody th > a").all():
+        tab.keyboard.press("ArrowDown")
+        expect(row).to_be_focused()
+
+
 def test_the_arrows_of_a_list_of_choices_are_its_own(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("music"), "events.html")
     owner = tab.locator("#filters [name=owner]")
