@@ -16,12 +16,14 @@ from trackplan.git.commit import Commit
 class Known:
     """Findings of `lint`, calls in the code, what git knows.
 
-    `standings` says of events where they are sent, None where no code was looked at. `commit` is
-    the last one that changed the plan, and `is_changed` says that there are changes since.
+    `standings` says of events where they are sent, None where no code was looked at, and
+    `code_base` is the folder of the code as people see it. `commit` is the last one that changed
+    the plan, and `is_changed` says that there are changes since.
     """
 
     findings: tuple[Diagnostic, ...] = ()
     standings: Mapping[Subject, Standing] | None = None
+    code_base: str = ""
     history: Mapping[Subject, History] = field(default_factory=dict)
     repository: Repository | None = None
     commit: Commit | None = None

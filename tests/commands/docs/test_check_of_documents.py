@@ -112,3 +112,20 @@ def test_a_spreadsheet_in_which_somebody_has_written_is_not_replaced(
     assert sheet.read_bytes() == written
     assert trackplan(*to_sheet, "--force", at=folder).code == 0
     assert sheet.read_bytes() != written
+
+
+def test_documents_are_the_same_from_wherever_they_are_made(folder: Path) -> None:
+    here = trackplan("docs", "plan", "--code", ".", "-o", "../elsewhere", at=folder)
+    assert here.code == 0
+    away = folder.parent / "away"
+    away.mkdir()
+    there = trackplan("docs", str(folder / "plan"), "--code", str(folder), "-o", "out", at=away)
+    assert there.code == 0
+    made = {path.name: path for path in (away / "out").rglob("*") if path.is_file()}
+    other = {path.name: path for path in (folder.parent / "elsewhere").rglob("*") if path.is_file()}
+    assert made.keys() == other.keys()
+    for name, path in made.items():
+        text = path.read_text(encoding="utf-8")
+        assert text == other[name].read_text(encoding="utf-8")
+        assert str(folder) not in text
+    assert "app/<wbr>player.py:" in made["song-played.html"].read_text(encoding="utf-8")

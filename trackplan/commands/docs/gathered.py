@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from trackplan.code.judge.standing import Standing, standings
+from trackplan.code.judge.standing import standings
 from trackplan.code.usage import Usage
 from trackplan.commands.code.project import read_code
 from trackplan.commands.docs.told_by_git import told_by_git
@@ -16,7 +15,7 @@ from trackplan.commands.lint.accepted import split
 from trackplan.commands.lint.judged_plan import judge_loaded
 from trackplan.commands.lint.options import LintOptions
 from trackplan.commands.plan_to_write import sound
-from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.diagnostic import Diagnostic
 from trackplan.docs.known import Known
 from trackplan.plan.files.plan_files import PlanFiles, read_folder
 from trackplan.plan.load.plan import Loaded
@@ -50,16 +49,27 @@ def read(asked: Wanted) -> ReadPlan:
 def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """All that the documents are to tell; git works while the rules do."""
     # First, for it may start processes, which is to be done while no other thread works.
-    standings = standings_of(asked, read.plan, progress)
+    in_code = known_of_code(asked, read.plan, progress)
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
         findings = found_by_lint(asked, read)
-        return replace(by_git.result(), findings=findings, standings=standings)
+        return beside_git(by_git.result(), replace(in_code, findings=findings))
+
+
+def beside_git(by_git: Known, known: Known) -> Known:
+    """What git tells together with all else."""
+    return replace(
+        by_git,
+        findings=known.findings,
+        standings=known.standings,
+        code_base=known.code_base,
+    )
 
 
 def known_without_git(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """Findings of `lint` and calls in the code, as far as the documents are to tell them."""
-    return Known(found_by_lint(asked, read), standings_of(asked, read.plan, progress))
+    in_code = known_of_code(asked, read.plan, progress)
+    return replace(in_code, findings=found_by_lint(asked, read))
 
 
 def found_by_lint(asked: Wanted, read: ReadPlan) -> tuple[Diagnostic, ...]:
@@ -71,12 +81,10 @@ def found_by_lint(asked: Wanted, read: ReadPlan) -> tuple[Diagnostic, ...]:
     return split(accept(options), asked.plan, judged).new
 
 
-def standings_of(
-    asked: Wanted, plan: Plan, progress: Progress
-) -> Mapping[Subject, Standing] | None:
-    """How each event stands in the code, None where no code is looked at."""
+def known_of_code(asked: Wanted, plan: Plan, progress: Progress) -> Known:
+    """How each event stands in the code, where any is looked at."""
     if asked.code is None or not asked.tells("calls"):
-        return None
+        return Known()
     read = read_code(asked.code, asked.config, progress)
     found = standings(Usage(plan, read.code, read.place.base))
-    return {standing.event.subject: standing for standing in found}
+    return Known(standings={s.event.subject: s for s in found}, code_base=read.place.base)

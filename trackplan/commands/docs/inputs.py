@@ -16,6 +16,7 @@ from trackplan.commands.docs.wanted import Wanted
 from trackplan.diagnostic import Diagnostic
 from trackplan.docs.formats import TEMPLATED
 from trackplan.docs.known import Known
+from trackplan.docs.relative import relative
 from trackplan.plan.files.plan_files import PlanFiles
 
 
@@ -30,7 +31,7 @@ def _parts(asked: Wanted, files: PlanFiles, known: Known) -> Iterator[bytes]:
     for found in known.findings:
         yield _finding(found)
     for standing in () if known.standings is None else known.standings.values():
-        yield _standing(standing)
+        yield _standing(standing, known.code_base)
     yield repr(known.standings is None).encode()
     yield from of_files(files_below(folders(asked)))
 
@@ -42,8 +43,10 @@ def _finding(found: Diagnostic) -> bytes:
     ).encode()
 
 
-def _standing(standing: Standing) -> bytes:
-    calls = [(call.path, call.span.start.line, call.function) for call in standing.calls]
+def _standing(standing: Standing, base: str) -> bytes:
+    calls = [
+        (relative(call.path, base), call.span.start.line, call.function) for call in standing.calls
+    ]
     unread = [source.name for source in standing.unread]
     return repr((standing.event.subject, standing.state, calls, unread)).encode()
 

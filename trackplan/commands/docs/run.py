@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.contradictions import refuse_contradictions
-from trackplan.commands.docs.gathered import ReadPlan, all_known, known_without_git, read
+from trackplan.commands.docs.gathered import (
+    ReadPlan,
+    all_known,
+    beside_git,
+    known_without_git,
+    read,
+)
 from trackplan.commands.docs.inputs import made_from
 from trackplan.commands.docs.making import made_of
 from trackplan.commands.docs.told_by_git import told_by_git
@@ -77,7 +82,5 @@ def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> in
     if count is not None:
         sys.stderr.write(f"{up_to_date(folder, count)}\n")
         return 0
-    by_git = told_by_git(asked, plan.plan)
-    all_of_it = replace(by_git, findings=known.findings, standings=known.standings)
-    made = made_of(asked, plan, all_of_it)
+    made = made_of(asked, plan, beside_git(told_by_git(asked, plan.plan), known))
     return show(folder, plan_changes(folder, made.files), failing=True)

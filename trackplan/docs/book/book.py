@@ -18,6 +18,7 @@ from trackplan.docs.book.sent import Sent, SentFrom, sent
 from trackplan.docs.book.snippets import Snippets
 from trackplan.docs.book.uses import Definition, Use, by_name, definitions
 from trackplan.docs.known import Known
+from trackplan.docs.relative import relative
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
@@ -27,6 +28,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.names.event_names import reading_of
 from trackplan.plan.names.vocabulary import EventName
+from trackplan.source import Span
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,10 @@ class Book:
         """How the traits of the user or of a kind of group are sent from each source."""
         return self._snippets.of_traits(traits)
 
+    def written_in(self, span: Span) -> str:
+        """A place in the plan as seen from its folder: `events/orders.yaml:12`."""
+        return f"{relative(span.path, self.plan.root)}:{span.start.line + 1}"
+
     def source_url(self, element: Element) -> str | None:
         """The line of an element on the repository's host, None where there is no host."""
         span, repository = element.name_span, self.known.repository
@@ -156,7 +162,7 @@ class Book:
     def _sent(self, subject: Subject) -> Sent | None:
         known = self.known
         standing = None if known.standings is None else known.standings.get(subject)
-        return None if standing is None else sent(standing, known.repository)
+        return None if standing is None else sent(standing, known.code_base, known.repository)
 
     @cached_property
     def _owners(self) -> Mapping[str, Owner]:

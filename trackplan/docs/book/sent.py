@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackplan.code.call_site import CallSite
 from trackplan.code.judge.standing import Standing, State
+from trackplan.docs.relative import relative
 from trackplan.docs.repository import Repository
 from trackplan.generate.usage.usage import Snippet
 from trackplan.listing import in_a_row
@@ -39,17 +39,16 @@ class Sent:
     places: tuple[Place, ...]
 
 
-def sent(standing: Standing, repository: Repository | None) -> Sent:
-    """What is known of an event in the code that was looked at."""
-    places = tuple(_places(standing.calls, repository))
+def sent(standing: Standing, base: str, repository: Repository | None) -> Sent:
+    """What is known of an event in the code that was looked at, the files as seen from its base."""
+    places = tuple(_place(call, base, repository) for call in standing.calls)
     return Sent(standing.state, _words(standing), places)
 
 
-def _places(calls: tuple[CallSite, ...], repository: Repository | None) -> Iterator[Place]:
-    for call in calls:
-        line = call.span.start.line
-        url = None if repository is None else repository.line(call.path, line)
-        yield Place(call.path, line + 1, call.function, url)
+def _place(call: CallSite, base: str, repository: Repository | None) -> Place:
+    line = call.span.start.line
+    url = None if repository is None else repository.line(call.path, line)
+    return Place(relative(call.path, base), line + 1, call.function, url)
 
 
 def _words(standing: Standing) -> str:
