@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from trackplan.code.judge.standing import Standing
 from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.book.sent import SentFrom
 from trackplan.docs.history import History
 from trackplan.docs.repository import Repository
 from trackplan.git.commit import Commit
@@ -18,7 +19,8 @@ class Known:
 
     `standings` says of events where they are sent, None where no code was looked at, and
     `code_base` is the folder of the code as people see it. `commit` is the last one that changed
-    the plan, and `is_changed` says that there are changes since.
+    the plan, and `is_changed` says that there are changes since. `snippets` waits for how
+    everything is sent, where another process has begun to write that down.
     """
 
     findings: tuple[Diagnostic, ...] = ()
@@ -28,3 +30,4 @@ class Known:
     repository: Repository | None = None
     commit: Commit | None = None
     is_changed: bool = False
+    snippets: Callable[[], Mapping[Subject, tuple[SentFrom, ...]]] | None = None

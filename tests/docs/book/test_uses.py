@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.docs.book.books import FOLDERS, book, written
+from trackplan.docs.book.meaning import FREE, meaning
+from trackplan.plan.properties.meaning_compared import differences
 
 CONFLICT = """
 properties:
@@ -64,3 +66,13 @@ def test_an_entry_of_the_dictionary_that_nothing_sends_has_its_meaning(tmp_path:
     (meaning,) = made.meanings["plan"]
     assert meaning.uses == ()
     assert meaning.type == "string"
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_two_properties_mean_the_same_where_no_key_but_free_ones_differs(name: str) -> None:
+    uses = [use for of in book(name).uses.values() for use in of]
+    wholes = list({id(use.row.whole): use.row.whole for use in uses}.values())[:40]
+    for one in wholes:
+        for other in wholes:
+            differ = set(differences(one, other)) - FREE
+            assert (meaning(one) == meaning(other)) is (not differ), (one.subject, other.subject)

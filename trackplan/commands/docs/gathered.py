@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 from trackplan.code.judge.standing import standings
 from trackplan.code.usage import Usage
@@ -15,8 +17,11 @@ from trackplan.commands.lint.accepted import split
 from trackplan.commands.lint.judged_plan import judge_loaded
 from trackplan.commands.lint.options import LintOptions
 from trackplan.commands.plan_to_write import sound
-from trackplan.diagnostic import Diagnostic
+from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.book.sent import SentFrom
+from trackplan.docs.formats import TEMPLATED
 from trackplan.docs.known import Known
+from trackplan.docs.side_by_side import begun
 from trackplan.plan.files.plan_files import PlanFiles, read_folder
 from trackplan.plan.load.plan import Loaded
 from trackplan.plan.load.read_plan import load
@@ -50,10 +55,23 @@ def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """All that the documents are to tell; git works while the rules do."""
     # First, for it may start processes, which is to be done while no other thread works.
     in_code = known_of_code(asked, read.plan, progress)
+    snippets = snippets_of(asked, read.plan)
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
         findings = found_by_lint(asked, read)
-        return beside_git(by_git.result(), replace(in_code, findings=findings))
+        known = replace(in_code, findings=findings, snippets=snippets)
+        return beside_git(by_git.result(), known)
+
+
+def snippets_of(
+    asked: Wanted, plan: Plan
+) -> Callable[[], Mapping[Subject, tuple[SentFrom, ...]]] | None:
+    """How everything is sent, begun in another process: it takes as long as all the rest."""
+    if asked.format not in TEMPLATED:
+        return None
+    from trackplan.docs.book.snippets import snippets
+
+    return begun(partial(snippets, plan), len(plan.events))
 
 
 def beside_git(by_git: Known, known: Known) -> Known:
@@ -63,6 +81,7 @@ def beside_git(by_git: Known, known: Known) -> Known:
         findings=known.findings,
         standings=known.standings,
         code_base=known.code_base,
+        snippets=known.snippets,
     )
 
 

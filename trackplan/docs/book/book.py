@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.book.addresses import Addresses, addresses
@@ -15,14 +15,13 @@ from trackplan.docs.book.people import OwnerEntry, owner_entry
 from trackplan.docs.book.questions import funnels_of, metrics_of
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
-from trackplan.docs.book.snippets import Snippets
+from trackplan.docs.book.snippets import snippets
 from trackplan.docs.book.uses import Definition, Use, by_name, definitions
 from trackplan.docs.known import Known
 from trackplan.docs.relative import relative
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
@@ -97,9 +96,11 @@ class Book:
         """The owner of a name."""
         return self._owners.get(name)
 
-    def trait_snippets(self, traits: TraitSet) -> tuple[SentFrom, ...]:
-        """How the traits of the user or of a kind of group are sent from each source."""
-        return self._snippets.of_traits(traits)
+    @cached_property
+    def snippets(self) -> Mapping[Subject, tuple[SentFrom, ...]]:
+        """How everything that may be sent is sent from each of its sources."""
+        begun = self.known.snippets
+        return snippets(self.plan) if begun is None else begun()
 
     def written_in(self, span: Span) -> str:
         """A place in the plan as seen from its folder: `events/orders.yaml:12`."""
@@ -140,7 +141,7 @@ class Book:
             example,
             self._metrics.get(subject, ()),
             self._funnels.get(subject, ()),
-            partial(self._snippets.of, event, example),
+            lambda: self.snippets.get(subject, ()),
             self._sent(subject),
             self.known.history.get(subject),
             here,
@@ -175,10 +176,6 @@ class Book:
     @cached_property
     def _funnels(self) -> Mapping[Subject, tuple[Funnel, ...]]:
         return funnels_of(self.plan)
-
-    @cached_property
-    def _snippets(self) -> Snippets:
-        return Snippets(self.plan)
 
 
 def _object(reading: EventName) -> str:

@@ -26,7 +26,7 @@ class EventEntry:
 
     `object` and `action` are as the vocabulary calls them, else the likely words, empty where there
     are none. `sent` is None where no code was looked at. `findings` are those that no row shows.
-    `send` makes the snippets, which take longer than all the rest.
+    `send` gives the snippets, which take longer than all the rest.
     """
 
     event: Event

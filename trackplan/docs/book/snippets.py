@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from trackplan.diagnostic import Subject
-from trackplan.docs.book.example import Example, composed
+from trackplan.docs.book.example import composed, example_of
 from trackplan.docs.book.sent import SentFrom
 from trackplan.errors import UserError
 from trackplan.generate.usage.sources import sdk_for
@@ -15,8 +15,16 @@ from trackplan.generate.usage.usage import Usages
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.plan import Plan
+from trackplan.plan.yaml.node import Json
 
 Way = tuple[str, str]
+
+
+def snippets(plan: Plan) -> dict[Subject, tuple[SentFrom, ...]]:
+    """How everything that may be sent is sent from each of its sources."""
+    calls = Snippets(plan)
+    found = {event.subject: calls.of(event) for event in plan.standing}
+    return found | {traits.subject: calls.of_traits(traits) for traits in plan.trait_sets}
 
 
 class Snippets:
@@ -29,18 +37,19 @@ class Snippets:
         }
         self._usages = cache(lambda way: _usages(plan, way))
 
-    def of(self, event: Event, example: Example) -> tuple[SentFrom, ...]:
+    def of(self, event: Event) -> tuple[SentFrom, ...]:
         """One for each way that the event's sources have; who names no source may be any."""
         named = tuple(use.source.name for use in event.sources if use.status != "removed")
-        return tuple(self._each(event.subject, named or tuple(self._ways), example))
+        values = example_of(event).values
+        return tuple(self._each(event.subject, named or tuple(self._ways), values))
 
     def of_traits(self, traits: TraitSet) -> tuple[SentFrom, ...]:
         """The same for the traits of the user, or of a kind of group."""
-        example = Example(composed(traits.all_traits), composed=True)
-        return tuple(self._each(traits.subject, tuple(self._ways), example))
+        values = composed(traits.all_traits)
+        return tuple(self._each(traits.subject, tuple(self._ways), values))
 
     def _each(
-        self, subject: Subject, sources: tuple[str, ...], example: Example
+        self, subject: Subject, sources: tuple[str, ...], values: Mapping[str, Json]
     ) -> Iterator[SentFrom]:
         by_way: defaultdict[Way, list[str]] = defaultdict(list)
         for name in sources:
@@ -48,7 +57,7 @@ class Snippets:
                 by_way[self._ways[name]].append(name)
         for way, names in by_way.items():
             usages = self._usages(way)
-            snippet = None if usages is None else usages.of(subject, example.values)
+            snippet = None if usages is None else usages.of(subject, values)
             if snippet is not None:
                 yield SentFrom(tuple(names), snippet)
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from trackplan.diagnostic import Subject
 from trackplan.docs.book.limits import type_words
+from trackplan.docs.book.meaning import FREE, meaning
 from trackplan.docs.book.rows import Row
 from trackplan.plan.model.property import Property
 from trackplan.plan.properties.meaning_compared import differences
 
 Where = Literal["properties", "context", "traits"]
-# What may differ from event to event without a second meaning.
-FREE = frozenset({"required", "enum", "description"})
-HANDED_ON = (
-    *("types", "constraints", "items", "properties", "nullable", "open", "unit", "currency"),
-    *("pii", "schema"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +52,19 @@ def definitions(entry: Property | None, uses: Iterable[Use]) -> tuple[Definition
     Whether a property is required, which of its values an event takes and how it words the
     description is free; the rest is what a name means.
     """
-    groups: list[tuple[Property, list[Use]]] = [] if entry is None else [(entry, [])]
-    seen: dict[int, list[Use]] = {}
+    groups: dict[Hashable, tuple[Property, list[Use]]] = {}
+    if entry is not None:
+        groups[meaning(entry)] = (entry, [])
     for use in uses:
-        whole = use.row.whole
-        if id(whole) not in seen:
-            seen[id(whole)] = _group(groups, whole)
-        seen[id(whole)].append(use)
+        groups.setdefault(meaning(use.row.whole), (use.row.whole, []))[1].append(use)
+    found = list(groups.values())
     if entry is None:
-        groups.sort(key=lambda group: -len(group[1]))
-    first = groups[0][0] if groups else None
+        found.sort(key=lambda group: -len(group[1]))
     return tuple(
-        Definition(whole, type_words(whole), tuple(of), _differs(first, whole))
-        for whole, of in groups
+        Definition(whole, type_words(whole), tuple(of), _differs(found[0][0], whole))
+        for whole, of in found
     )
 
 
-def _group(groups: list[tuple[Property, list[Use]]], whole: Property) -> list[Use]:
-    for other, uses in groups:
-        if not _differs(other, whole):
-            return uses
-    groups.append((whole, []))
-    return groups[-1][1]
-
-
-def _differs(one: Property | None, other: Property) -> tuple[str, ...]:
-    if one is None or one is other or _inherits(one, other):
-        return ()
-    return tuple(key for key in differences(one, other) if key not in FREE)
-
-
-def _inherits(one: Property, other: Property) -> bool:
-    """Whether all that a name means was handed on from one to the other: most often so."""
-    return all(getattr(one, key) is getattr(other, key) for key in HANDED_ON)
+def _differs(main: Property, other: Property) -> tuple[str, ...]:
+    return tuple(key for key in differences(main, other) if key not in FREE)

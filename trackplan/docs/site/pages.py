@@ -192,7 +192,6 @@ def about_people(book: Book) -> Iterator[Page]:
             "title": title,
             "trait_rows": book.rows[traits.subject],
             "id_rows": () if traits.id is None else rows([traits.id], traits.subject),
-            "snippets": book.trait_snippets(traits),
             "no_findings": no_findings,
         }
         page = book.addresses.elements[traits.subject].page

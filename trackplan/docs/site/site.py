@@ -10,13 +10,13 @@ from trackplan import resources
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
 from trackplan.docs.made import Made
+from trackplan.docs.side_by_side import made_side_by_side
 from trackplan.docs.site.environment import FOLDER, environment
 from trackplan.docs.site.here import Here
 from trackplan.docs.site.pages import Page, pages
 from trackplan.docs.site.plan_json import plan_json
 from trackplan.docs.site.search import search_script
 from trackplan.docs.site.sections import site_of
-from trackplan.docs.site.side_by_side import made_side_by_side
 from trackplan.docs.theme import rendered
 from trackplan.plan.model.plan import Plan
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ASSETS = "assets"
 LLMS = "llms.txt"
+# The templates of pages that say how something is sent.
+SENDING = frozenset({"event.html.jinja", "traits.html.jinja"})
 
 
 def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
@@ -36,13 +38,18 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
     def html(share: Sequence[Page]) -> dict[str, bytes]:
         return {f"{page.path}.html": _page(page, book, made, every) for page in share}
 
-    files = made_side_by_side(tuple(pages(book)), html)
+    listed = tuple(pages(book))
+    files = html([page for page in listed if page.template not in SENDING])
     files |= dict(_assets(templates))
-    for_programs = {
+    for_programs: dict[str, str | bytes] = {
         f"{ASSETS}/search.js": search_script(book),
         LLMS: rendered(made.overlay(autoescape=False), f"{LLMS}.jinja", **every),
         "plan.json": plan_json(plan),
     }
+    # Last, for how events are sent may still be under way in another process.
+    sending = [page for page in listed if page.template in SENDING]
+    _ = book.snippets  # here, so that each of the processes has them
+    files |= made_side_by_side(sending, html)
     return Made({**files, **for_programs})
 
 
