@@ -30,4 +30,6 @@ class Known:
     repository: Repository | None = None
     commit: Commit | None = None
     is_changed: bool = False
-    snippets: Callable[[], Mapping[Subject, tuple[SentFrom, ...]]] | None = None
+    snippets: Callable[[], Mapping[Subject, tuple[SentFrom, ...]]] | None = field(
+        default=None, compare=False
+    )
