@@ -30,7 +30,7 @@ demo: $(VENV)/.ready ## Lint a sample plan, then one with mistakes, then check c
 	  echo "make demo: expected findings (exit 1), got exit $$code" >&2; exit 1; \
 	fi
 	@echo
-	@echo 'These mistakes were planted. Next: trackplan rules, and README.md.'
+	@echo 'These mistakes were planted. Next: trackplan rules, trackplan docs plans/ecommerce --serve, and README.md.'
 
 # loadfile: what a file sets up for all of its tests is set up once.
 test: $(VENV)/.ready-dev ## Check everything: style, types, imports, tests
