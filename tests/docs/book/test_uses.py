@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.docs.book.books import FOLDERS, book, written
-from trackplan.docs.book.meaning import FREE, meaning
-from trackplan.plan.properties.meaning_compared import differences
 
 CONFLICT = """
 properties:
@@ -25,6 +23,24 @@ events:
       items:
         type: array
         items: {type: object, properties: {plan: {type: integer, description: Another number.}}}
+"""
+
+FREE = """
+properties:
+  seats: {type: integer, minimum: 1, description: Places.}
+events:
+  Plan Upgraded:
+    properties:
+      seats: {required: true, minimum: 2}
+      products: {type: array, items: {type: object, properties: {sku: {type: string}}}}
+      length: {type: number, unit: metres}
+      tags: {type: array, items: {type: string}}
+  Plan Changed:
+    properties:
+      seats: {type: number, nullable: true, enum: [5, 10]}
+      products: {type: array, items: {type: object, properties: {name: {type: string}}}}
+      length: {type: number, unit: feet, pii: indirect}
+      tags: {type: array, items: {type: integer}}
 """
 
 
@@ -68,11 +84,10 @@ def test_an_entry_of_the_dictionary_that_nothing_sends_has_its_meaning(tmp_path:
     assert meaning.type == "string"
 
 
-@pytest.mark.parametrize("name", FOLDERS)
-def test_two_properties_mean_the_same_where_no_key_but_free_ones_differs(name: str) -> None:
-    uses = [use for of in book(name).uses.values() for use in of]
-    wholes = list({id(use.row.whole): use.row.whole for use in uses}.values())[:40]
-    for one in wholes:
-        for other in wholes:
-            differ = set(differences(one, other)) - FREE
-            assert (meaning(one) == meaning(other)) is (not differ), (one.subject, other.subject)
+def test_what_is_a_matter_of_the_event_makes_no_second_meaning(tmp_path: Path) -> None:
+    made = written(tmp_path, FREE)
+    assert [len(made.meanings[name]) for name in ("seats", "products")] == [1, 1]
+    _, other = made.meanings["length"]
+    assert other.differs == ("unit", "pii")
+    _, listed = made.meanings["tags"]
+    assert listed.differs == ("type",)

@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from trackplan.plan.model.property import UNCONSTRAINED, Constraints, Property
-from trackplan.plan.properties.meaning_compared import (
-    TEXTS,
-    VALUES,
-    exact_types,
-    members,
-    said,
-    words,
-)
-
-# What may differ from event to event without a second meaning.
-FREE = frozenset({"required", "enum", "description"})
-STATED = ("open", "unit", "currency", "pii", "schema")
+from trackplan.plan.model.property import Property
+from trackplan.plan.properties.meaning_compared import said
+from trackplan.plan.properties.types_compared import TypeSet, type_set
 
 
-def meaning(whole: Property) -> Hashable:
-    """Everything that `differences` compares but what is free.
+class Meaning(NamedTuple):
+    """What values say. Two definitions that differ in one of these cannot be read as one.
 
-    By keys, many meanings of one name are told apart in a time that grows with their number.
+    Whether a value must be there, may be null, how large it may be or which ones an event takes of
+    a list is a matter of the event. What lies inside has names, and so meanings, of its own.
     """
-    stated = tuple(said(getattr(whole, key)) for key in STATED)
-    return exact_types(whole), stated, _limits(whole.constraints), _inside(whole)
+
+    type: tuple[TypeSet | None, ...]
+    format: object
+    pattern: object
+    unit: object
+    pii: object
 
 
-def _limits(stated: Constraints) -> Hashable:
-    if stated is UNCONSTRAINED:
-        return (None,) * len((*TEXTS, *VALUES))
-    return tuple(said(getattr(stated, key)) for key in (*TEXTS, *VALUES))
+def meaning(whole: Property) -> Meaning:
+    """The meaning of a resolved property."""
+    stated = whole.constraints
+    return Meaning(
+        tuple(_types(whole)),
+        said(stated.format),
+        said(stated.pattern),
+        said(whole.unit),
+        whole.pii if whole.pii != "none" else None,
+    )
 
 
-def _inside(whole: Property) -> Hashable:
-    items = None if whole.items is None else _in_full(whole.items)
-    return items, frozenset((each.name, _in_full(each)) for each in whole.properties)
+def differs(one: Meaning, other: Meaning) -> tuple[str, ...]:
+    """In what two meanings differ."""
+    pairs = zip(Meaning._fields, one, other, strict=True)
+    return tuple(what for what, mine, theirs in pairs if mine != theirs)
 
 
-def _in_full(nested: Property) -> Hashable:
-    """What is free of a property is not free of what lies in it: that is what it consists of."""
-    free = said(nested.required), members(nested.constraints.enum), words(nested.description)
-    return meaning(nested), free
+def _types(whole: Property) -> Iterator[TypeSet | None]:
+    """The types, then those of what an array holds."""
+    yield type_set(whole)
+    if whole.items is not None:
+        yield from _types(whole.items)

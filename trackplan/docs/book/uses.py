@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from trackplan.diagnostic import Subject
 from trackplan.docs.book.limits import type_words
-from trackplan.docs.book.meaning import FREE, meaning
+from trackplan.docs.book.meaning import Meaning, differs, meaning
 from trackplan.docs.book.rows import Row
 from trackplan.plan.model.property import Property
-from trackplan.plan.properties.meaning_compared import differences
 
 Where = Literal["properties", "context", "traits"]
 
@@ -47,24 +46,16 @@ def by_name(dictionary: Iterable[Property], uses: Iterable[Use]) -> Mapping[str,
 
 
 def definitions(entry: Property | None, uses: Iterable[Use]) -> tuple[Definition, ...]:
-    """The meanings of a name, that of the dictionary or else the most frequent one first.
-
-    Whether a property is required, which of its values an event takes and how it words the
-    description is free; the rest is what a name means.
-    """
-    groups: dict[Hashable, tuple[Property, list[Use]]] = {}
+    """The meanings of a name, that of the dictionary or else the most frequent one first."""
+    groups: dict[Meaning, tuple[Property, list[Use]]] = {}
     if entry is not None:
         groups[meaning(entry)] = (entry, [])
     for use in uses:
         groups.setdefault(meaning(use.row.whole), (use.row.whole, []))[1].append(use)
-    found = list(groups.values())
+    found = list(groups.items())
     if entry is None:
-        found.sort(key=lambda group: -len(group[1]))
+        found.sort(key=lambda group: -len(group[1][1]))
     return tuple(
-        Definition(whole, type_words(whole), tuple(of), _differs(found[0][0], whole))
-        for whole, of in found
+        Definition(whole, type_words(whole), tuple(of), differs(found[0][0], means))
+        for means, (whole, of) in found
     )
-
-
-def _differs(main: Property, other: Property) -> tuple[str, ...]:
-    return tuple(key for key in differences(main, other) if key not in FREE)
