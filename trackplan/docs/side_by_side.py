@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -55,7 +56,7 @@ def _processes(size: int) -> int:
 def _begun(make: Make[T]) -> Make[T]:
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(make, theirs), daemon=True)
+    process = context.Process(target=_run, args=(make, ours, theirs), daemon=True)
     try:
         process.start()
     except OSError:  # no processes to be had here
@@ -64,19 +65,22 @@ def _begun(make: Make[T]) -> Make[T]:
     return lambda: _received(ours, make)
 
 
-def _run(make: Make[T], connection: Connection) -> None:
+def _run(make: Make[T], ours: Connection, theirs: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process to act on
+    ours.close()  # else this would wait for itself to read what nobody else wants any more
     try:
-        connection.send(make())
+        made: T | UserError = make()
     except UserError as error:
-        connection.send(error)
+        made = error
+    with suppress(BrokenPipeError):
+        theirs.send(made)
 
 
 def _received(connection: Connection, make: Make[T]) -> T:
     with connection:
         try:
             found = connection.recv()
-        except EOFError:  # it came to no end, and here it is seen why
+        except (EOFError, OSError):  # it came to no end, and here it is seen why
             return make()
     if isinstance(found, UserError):
         raise found
