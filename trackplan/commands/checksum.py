@@ -26,13 +26,17 @@ def of_plan(given: PlanFiles) -> Iterator[bytes]:
 
 
 def of_files(paths: Iterable[Path]) -> Iterator[bytes]:
-    """Files by their names, wherever they lie."""
-    for path in sorted(paths):
+    """Files by their names, in the order given, wherever they lie."""
+    for path in paths:
         yield path.name.encode("utf-8", "surrogateescape")
         yield path.read_bytes()
 
 
 def files_below(folders: Iterable[Path]) -> Iterator[Path]:
-    """All files in the folders and below, each folder once, without what Python compiled."""
+    """All files in the folders and below, without what Python compiled.
+
+    Each folder once, in the order given, for where they lie is not the same everywhere.
+    """
     for folder in dict.fromkeys(folders):
-        yield from (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+        found = sorted(folder.rglob("*"))
+        yield from (path for path in found if path.is_file() and path.suffix != ".pyc")
