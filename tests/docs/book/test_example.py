@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import jsonschema_rs
@@ -31,6 +32,14 @@ events:
           left_out: {type: string}
       left_out: {type: string}
 """
+ENDLESS = """
+events:
+  Thing Done:
+    description: A thing is done.
+    properties:
+      long: {type: string, minLength: 3000000000, required: true}
+      many: {type: array, minItems: 3000000000, required: true, items: {type: boolean}}
+"""
 
 
 @pytest.mark.parametrize("name", FOLDERS)
@@ -51,6 +60,11 @@ def test_an_example_keeps_to_bounds_and_leaves_out_what_has_nothing_to_show(tmp_
     assert example.composed
     assert "left_out" not in example.values
     assert example.values["nested"] == {"deep": True}
+
+
+def test_an_example_is_never_longer_than_people_read(tmp_path: Path) -> None:
+    (event,) = written(tmp_path, ENDLESS).plan.events
+    assert len(json.dumps(example_of(event).values, ensure_ascii=False)) < 1_000
 
 
 def test_the_plans_own_example_comes_first() -> None:

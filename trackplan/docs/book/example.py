@@ -23,6 +23,8 @@ FORMATS: Mapping[str, str] = {
 }
 # Stands for a text of which nothing is known.
 ELLIPSIS = "…"
+# A plan may ask for more, and nobody reads so much of nothing.
+MOST_CHARACTERS, MOST_ITEMS = 200, 10
 PLAIN: Mapping[PropertyType, Json] = {
     "boolean": True,
     "date": FORMATS["date"],
@@ -81,13 +83,13 @@ def _items(whole: Property) -> Json:
     if whole.items is None:
         return []
     least = _bound(whole.constraints.minItems)
-    return [sample(whole.items)] * max(1, int(least or 1))
+    return [sample(whole.items)] * min(max(1, int(least or 1)), MOST_ITEMS)
 
 
 def _text(stated: Constraints) -> Json:
     if stated.format is not None and stated.format.value in FORMATS:
         return FORMATS[stated.format.value]
-    return ELLIPSIS * max(1, int(_bound(stated.minLength) or 1))
+    return ELLIPSIS * min(max(1, int(_bound(stated.minLength) or 1)), MOST_CHARACTERS)
 
 
 def _number(stated: Constraints) -> Json:
