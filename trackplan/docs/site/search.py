@@ -10,6 +10,7 @@ from trackplan.docs.site.here import Here
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.values import Text
+from trackplan.report.visible import visible
 
 LONGEST = 120
 Entry = tuple[str, str, str, str]
@@ -18,7 +19,7 @@ Entry = tuple[str, str, str, str]
 def search_script(book: Book) -> str:
     """A script that states kind, name, page and description of all that can be found."""
     here = Here("index", book.addresses)
-    lines = ",\n".join(json.dumps(entry) for entry in _entries(book, here))
+    lines = ",\n".join(json.dumps([*map(visible, entry)]) for entry in _entries(book, here))
     return f"globalThis.trackplanSearch = [\n{lines}\n];\n"
 
 
