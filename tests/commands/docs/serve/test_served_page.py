@@ -60,5 +60,9 @@ def test_the_script_stands_in_the_head() -> None:
     assert "connect-src &#x27;self&#x27;" in page
 
 
+def test_a_page_that_is_not_utf8_stays_as_it_is() -> None:
+    assert served_page(b"<head></head>\xe9", "e-1") == f"<head>{SCRIPT}</head>".encode() + b"\xe9"
+
+
 def test_a_page_without_a_head_has_it_at_its_end() -> None:
     assert served_page(b"Mine.", "e-1").decode() == f"Mine.{SCRIPT}"

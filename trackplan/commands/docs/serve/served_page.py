@@ -19,9 +19,9 @@ _POLICY = re.compile(
 def served_page(page: bytes, edition: str) -> bytes:
     """An HTML page that asks for news and knows of which edition of the site it is."""
     script = f'<script src="/{RELOAD}" data-edition="{edition}" defer></script>'
-    text = _POLICY.sub(_allowing, page.decode(), count=1)
+    text = _POLICY.sub(_allowing, page.decode(errors="surrogateescape"), count=1)
     head, end, rest = text.partition(END_OF_HEAD)
-    return f"{head}{script}{end}{rest}".encode()
+    return f"{head}{script}{end}{rest}".encode(errors="surrogateescape")
 
 
 def _allowing(policy: re.Match[str]) -> str:
