@@ -11,7 +11,7 @@ from trackplan.docs.book.addresses import Addresses, addresses
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.example import example_of
 from trackplan.docs.book.findings import Findings, element_of, findings
-from trackplan.docs.book.people import OwnerEntry, owner_entry
+from trackplan.docs.book.people import OwnerEntry, owner_entries
 from trackplan.docs.book.questions import funnels_of, metrics_of
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
@@ -90,7 +90,7 @@ class Book:
     @cached_property
     def owners(self) -> tuple[OwnerEntry, ...]:
         """What each owner answers for."""
-        return tuple(owner_entry(self.plan, owner) for owner in self.plan.owners)
+        return owner_entries(self.plan)
 
     def owner_of(self, name: str) -> Owner | None:
         """The owner of a name."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
+
+T = TypeVar("T", Event, Metric, Funnel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +26,33 @@ class OwnerEntry:
     funnels: tuple[Funnel, ...]
 
 
-def owner_entry(plan: Plan, owner: Owner) -> OwnerEntry:
-    """The entry of one owner; removed events are left out."""
-    name = owner.name
-    return OwnerEntry(
-        owner,
-        tuple(each for each in plan.standing if each.owner and each.owner.name == name),
-        tuple(each for each in plan.standing if any(s.name == name for s in each.stakeholders)),
-        tuple(each for each in plan.metrics if each.owner and each.owner.name == name),
-        tuple(each for each in plan.funnels if each.owner and each.owner.name == name),
+def owner_entries(plan: Plan) -> tuple[OwnerEntry, ...]:
+    """The entry of each owner; removed events are left out."""
+    events, stakes = _owned(plan.standing), _stakes(plan.standing)
+    metrics, funnels = _owned(plan.metrics), _owned(plan.funnels)
+    return tuple(
+        OwnerEntry(
+            owner,
+            tuple(events[owner.name]),
+            tuple(stakes[owner.name]),
+            tuple(metrics[owner.name]),
+            tuple(funnels[owner.name]),
+        )
+        for owner in plan.owners
     )
+
+
+def _owned(elements: Iterable[T]) -> defaultdict[str, list[T]]:
+    found = defaultdict[str, list[T]](list)
+    for each in elements:
+        if each.owner is not None:
+            found[each.owner.name].append(each)
+    return found
+
+
+def _stakes(events: Iterable[Event]) -> defaultdict[str, list[Event]]:
+    found = defaultdict[str, list[Event]](list)
+    for event in events:
+        for name in dict.fromkeys(each.name for each in event.stakeholders):
+            found[name].append(event)
+    return found

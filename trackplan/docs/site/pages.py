@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from trackplan.docs.site.event_filters import NONE, facts
 from trackplan.docs.site.event_filters import filters as event_filters
 from trackplan.docs.site.funnel_picture import picture
 from trackplan.plan.destinations.routes import goes_to
+from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.property import Property
 from trackplan.report.visible import visible
@@ -149,15 +150,18 @@ def no_findings(_row: Row) -> tuple[()]:
 
 def bundles(book: Book) -> Mapping[str, object]:
     """Each bundle with its rows, and the events that include it."""
-    plan = book.plan
+    including = defaultdict[str, list[Event]](list)
+    for event in book.plan.standing:
+        for name in dict.fromkeys(each.name for each in event.include):
+            including[name].append(event)
     listed = [
         (
             bundle,
             rows(bundle.all_properties, bundle.subject),
-            [e for e in plan.standing if any(each.name == bundle.name for each in e.include)],
+            including[bundle.name],
             book.addresses.elements[bundle.subject],
         )
-        for bundle in plan.bundles
+        for bundle in book.plan.bundles
     ]
     return {"bundles": listed, "no_findings": no_findings}
 
