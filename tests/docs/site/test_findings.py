@@ -1,0 +1,47 @@
+"""What `lint` finds stands on the page of what it is about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from tests.docs.book.books import ROOT, TODAY
+from trackplan.diagnostic import Subject, in_order
+from trackplan.docs.book.book import Book
+from trackplan.docs.known import Known
+from trackplan.docs.site.site import site
+from trackplan.docs.site.text import message
+from trackplan.engine import run
+from trackplan.output.files import encoded
+from trackplan.plan.load.read_plan import load_folder
+from trackplan.rules.registry import PLAN_RULES
+
+PLANS = ("charity", "news-games", "podcasts", "hotel-booking", "mobile-bank")
+
+
+@cache
+def found(name: str) -> tuple[set[str], set[Subject]]:
+    """The sections that anything is found in, and what its page says nothing of."""
+    plan = load_folder(ROOT / "tests/cases/lint" / name, today=TODAY).plan
+    known = Known(findings=tuple(in_order(run([rule() for rule in PLAN_RULES], plan))))
+    pages, addresses = encoded(site(plan, known).files), Book(plan, known).addresses
+    sections, unsaid = set[str](), set[Subject]()
+    for each in known.findings:
+        address = addresses.of(each.subject)
+        if address is not None:
+            sections.add(each.subject[0])
+            if str(message(each.message)) not in pages[f"{address.page}.html"].decode():
+                unsaid.add(each.subject)
+    return sections, unsaid
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_it_stands_on_the_page_of_what_it_is_about(name: str) -> None:
+    _, unsaid = found(name)
+    assert unsaid == set()
+
+
+def test_most_sections_are_among_these() -> None:
+    sections = set[str]().union(*(found(name)[0] for name in PLANS))
+    assert sections >= {"events", "properties", "metrics", "owners", "bundles", "destinations"}
