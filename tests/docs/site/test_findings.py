@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +46,12 @@ def test_it_stands_on_the_page_of_what_it_is_about(name: str) -> None:
 def test_most_sections_are_among_these() -> None:
     sections = set[str]().union(*(found(name)[0] for name in PLANS))
     assert sections >= {"events", "properties", "metrics", "owners", "bundles", "destinations"}
+
+
+def test_an_owner_that_the_plan_does_not_have_is_named_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "trackplan: 1\nevents:\n  Song Played: {owner: nobody_yet}\n"
+    )
+    pages = encoded(site(load_folder(tmp_path, today=TODAY).plan, Known()).files)
+    page = pages["events/song-played.html"].decode()
+    assert 'nobody_yet <span class="missing">not among the owners</span>' in page
