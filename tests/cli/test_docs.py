@@ -140,7 +140,6 @@ def test_documents_may_lie_in_the_plan_or_around_it(folder: Path, output: str, f
         ((*CSV, "--code", "plan"), "`--code` is about html and markdown"),
         ((*CSV, "--templates", "plan"), "`--templates` is about html and markdown"),
         ((*CSV, "--repository", "https://x.example/a/b"), "`--repository` is about html"),
-        (("plan", "--format", "markdown", "-o", "out", "--no-git"), "is about html, csv and xlsx"),
         (("plan", "-o", "out", "--no-git", "--branch", "main"), "what `--branch` is about"),
         (("plan", "--port", "8000", "-o", "out"), "`--port` is about `--serve`"),
         (("plan", "--no-browser", "-o", "out"), "`--no-browser` is about `--serve`"),

@@ -36,9 +36,14 @@ def docs(  # noqa: PLR0913 (the command and its options)
     check: CheckFiles = False,
     diff: FilesDiff = False,
     force: Force = False,
-    no_git: Annotated[
-        bool, typer.Option("--no-git", help="Say nothing of commits, and link to no repository.")
-    ] = False,
+    git: Annotated[
+        bool | None,
+        typer.Option(
+            "--git/--no-git",
+            help="Say when things changed, and link to the repository.",
+            show_default="yes, in Markdown no",
+        ),
+    ] = None,
     repository: Annotated[
         str | None,
         typer.Option(
@@ -76,7 +81,7 @@ def docs(  # noqa: PLR0913 (the command and its options)
         output=output,
         code=tuple(code or ()),
         templates=templates,
-        git=not no_git,
+        git=git,
         repository=repository,
         branch=branch,
         config=config,

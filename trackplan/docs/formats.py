@@ -14,14 +14,16 @@ from trackplan.plan.model.plan import Plan
 
 FormatName = Literal["html", "markdown", "csv", "xlsx"]
 # Findings of `lint`; calls in the code; commits and links to the host; the commit of the plan.
-# The last two are of git: pages that lie beside the plan would change with every commit.
 Fact = Literal["findings", "calls", "history", "commit"]
 TELLS: Mapping[FormatName, frozenset[Fact]] = {
     "html": frozenset({"findings", "calls", "history", "commit"}),
-    "markdown": frozenset({"findings", "calls"}),
+    "markdown": frozenset({"findings", "calls", "history", "commit"}),
     "csv": frozenset({"commit"}),
     "xlsx": frozenset({"commit"}),
 }
+# Those that say what git knows only where that is asked for: they often lie beside the plan, where
+# they would change with every commit.
+WITHOUT_GIT: tuple[FormatName, ...] = ("markdown",)
 # Those that people write into: each row has room for a comment.
 COMMENTED: tuple[FormatName, ...] = ("csv", "xlsx")
 # Those that are written by templates.

@@ -138,6 +138,19 @@ def test_a_repository_that_is_named_in_vain_is_told_without_its_password(folder:
     assert "secret" not in ran.err
 
 
+def test_markdown_says_what_git_knows_where_that_is_asked_for(folder: Path) -> None:
+    commit(folder)
+    to_pages = ("docs", "plan", "--format", "markdown", "-o", "out")
+    assert trackplan(*to_pages, at=folder).code == 0
+    page = folder / "out/events/song-played.md"
+    assert "**Added:**" not in page.read_text(encoding="utf-8")
+    assert trackplan(*to_pages, "--git", at=folder).code == 0
+    assert "**Added:**" in page.read_text(encoding="utf-8")
+    host = ("--repository", "https://github.com/acme/app", "--branch", "main")
+    assert trackplan(*to_pages, *host, at=folder).code == 0
+    assert "(https://github.com/acme/app/edit/main/plan/" in page.read_text(encoding="utf-8")
+
+
 def test_without_git_nothing_is_said_of_it(folder: Path) -> None:
     commit(folder)
     findings = known(asking()).findings

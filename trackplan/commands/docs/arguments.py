@@ -19,7 +19,7 @@ class DocsArguments:
     output: Path | None = None
     code: tuple[str, ...] = ()
     templates: Path | None = None
-    git: bool = True
+    git: bool | None = None
     repository: str | None = None
     branch: str | None = None
     config: Path | None = None

@@ -19,7 +19,7 @@ def refuse_contradictions(given: DocsArguments) -> None:
         raise UserError(f"`{name}` is about `--serve`", help="leave it out, or add `--serve`")
     if given.force and (given.check or given.diff):
         raise UserError("`--force` replaces files, `--check` and `--diff` write none")
-    if not given.git and (given.repository is not None or given.branch is not None):
+    if given.git is False and (given.repository is not None or given.branch is not None):
         name = "--repository" if given.repository is not None else "--branch"
         raise UserError(f"`--no-git` leaves out what `{name}` is about", help="leave out one")
 
@@ -56,8 +56,6 @@ def given_with_readers(given: DocsArguments) -> Iterator[tuple[str, tuple[Format
         yield "--code", telling("calls")
     if given.templates is not None:
         yield "--templates", TEMPLATED
-    if not given.git:
-        yield "--no-git", telling("commit")
     if given.repository is not None:
         yield "--repository", telling("history")
     if given.branch is not None:

@@ -12,7 +12,7 @@ from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.contradictions import refuse_unread
 from trackplan.commands.targets import one_folder
 from trackplan.config import Arguments, Config, Setting
-from trackplan.docs.formats import TELLS, DocsOptions, Fact, FormatName
+from trackplan.docs.formats import TELLS, WITHOUT_GIT, DocsOptions, Fact, FormatName
 from trackplan.docs.hosts import HostKind
 from trackplan.errors import UserError
 
@@ -64,7 +64,7 @@ def wanted(given: DocsArguments) -> Wanted:
         format=format,
         options=DocsOptions(given.templates or value_of(docs.templates)),
         code=given.code or tuple(code) or None,
-        git=given.git and value_of(docs.git) is not False,
+        git=git_is_asked(given, docs.git, format),
         host=Host(
             given.repository or value_of(docs.repository),
             value_of(docs.host),
@@ -73,6 +73,15 @@ def wanted(given: DocsArguments) -> Wanted:
         today=given.today,
         config=config,
     )
+
+
+def git_is_asked(
+    given: DocsArguments, configured: Setting[bool] | None, format: FormatName
+) -> bool:
+    """Whether to say what git knows: as stated, by whom a repository is named, else as usual."""
+    names_host = given.repository is not None or given.branch is not None
+    stated = (given.git, True if names_host else None, value_of(configured))
+    return next((each for each in stated if each is not None), format not in WITHOUT_GIT)
 
 
 def folder_for(given: DocsArguments, config: Config) -> Path:
