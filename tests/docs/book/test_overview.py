@@ -48,3 +48,11 @@ def test_a_share_is_not_rounded_up_to_all(tmp_path: Path) -> None:
     made = written(tmp_path, f"events:\n  Song Lost: {{}}\n{events}")
     described = next(share for share in overview(made).health if share.what == "description")
     assert described.percent == 99
+
+
+def test_a_name_of_a_page_says_no_action(tmp_path: Path) -> None:
+    made = written(tmp_path, "pages:\n  Home: {}\nevents:\n  Opened: {}\n")
+    assert [(entry.name, entry.action) for entry in made.entries] == [
+        ("Opened", "Opened"),
+        ("Home", ""),
+    ]

@@ -134,7 +134,7 @@ class Book:
             event,
             address,
             _object(reading),
-            reading.action.term.name if reading.action else " ".join(reading.action_words),
+            _action(reading) if event.kind == "event" else "",
             self._owners.get(event.owner.name) if event.owner is not None else None,
             tuple(each for each in plan.destinations if goes_to(event, each)),
             *shown,
@@ -185,6 +185,11 @@ def _object(reading: EventName) -> str:
     if reading.object_words or reading.action is None or reading.action.term.object is None:
         return " ".join(reading.object_words)
     return reading.action.term.object.name
+
+
+def _action(reading: EventName) -> str:
+    """The action that a name says."""
+    return reading.action.term.name if reading.action else " ".join(reading.action_words)
 
 
 def _within(found: Diagnostic, places: set[Subject]) -> Subject | None:

@@ -25,8 +25,9 @@ class EventEntry:
     """An event, page or screen.
 
     `object` and `action` are as the vocabulary calls them, else the likely words, empty where there
-    are none. `sent` is None where no code was looked at. `findings` are those that no row shows.
-    `send` gives the snippets, which take longer than all the rest.
+    are none; pages and screens have no action. `sent` is None where no code was looked at.
+    `findings` are those that no row shows. `send` gives the snippets, which take longer than all
+    the rest.
     """
 
     event: Event
