@@ -20,10 +20,14 @@ from trackplan.source import SourceFile
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The commits that added an element and changed it last; None where git does not know."""
+    """The commits that added an element and changed it last; None where git does not know.
+
+    `is_edited` says that it has been changed since, and that is not committed yet.
+    """
 
     added: Commit | None
     changed: Commit | None
+    is_edited: bool = False
 
 
 # Of each line of a file, by the path that people see.
@@ -81,7 +85,7 @@ def history(made: Sequence[Touch], age: Mapping[str, int]) -> History:
         return History(None, None)
     commits = [touch for touch in made if is_commit(touch)]
     changed = min(commits, key=lambda commit: age[commit.id], default=None)
-    return History(made[0] if is_commit(made[0]) else None, changed)
+    return History(made[0] if is_commit(made[0]) else None, changed, "uncommitted" in made)
 
 
 def is_commit(touch: Touch) -> TypeGuard[Commit]:

@@ -11,6 +11,7 @@ from trackplan.git.working_tree import is_shallow
 
 SHALLOW = "this clone is shallow: "
 ACTION = "(with actions/checkout set `fetch-depth: 0`)"
+DEEPEN = f"run `git fetch --unshallow` {ACTION}"
 
 
 def merge_base(root: Path, ref: str) -> str:
@@ -23,7 +24,7 @@ def merge_base(root: Path, ref: str) -> str:
     done = run(root, "merge-base", commit, head)
     if done.returncode == 0:
         return done.stdout.decode().strip()
-    fetch = f"{SHALLOW}run `git fetch --unshallow` {ACTION}"
+    fetch = f"{SHALLOW}{DEEPEN}"
     help = fetch if is_shallow(root) else "name a ref that the current branch grew from"
     raise UserError(f"HEAD and `{ref}` share no history", help=help)
 

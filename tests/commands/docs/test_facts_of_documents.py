@@ -106,6 +106,28 @@ def test_git_tells_of_commits_and_of_the_host(folder: Path) -> None:
     assert told.history["events", "Song Shared"].added is None
 
 
+def test_what_is_not_committed_yet_is_told_on_its_page(folder: Path) -> None:
+    commit(folder)
+    plan = folder / "plan/plan.yaml"
+    put(plan, plan.read_text().replace("    why: ", "    why: Say. "))
+    assert trackplan("docs", "plan", "-o", "out", at=folder).code == 0
+    page = (folder / "out/events/song-played.html").read_text(encoding="utf-8")
+    assert "<dt>Last changed</dt><dd>not committed yet</dd>" in page
+
+
+def test_a_shallow_clone_says_that_it_does_not_know_older_days(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    commit(folder)
+    put(folder / "README.md", "More.\n")
+    commit(folder)
+    clone = tmp_path_factory.mktemp("shallow")
+    git(folder, "clone", "--quiet", "--depth=1", folder.as_uri(), str(clone))
+    ran = trackplan("docs", "plan", "-o", "out", at=clone)
+    assert ran.code == 0
+    assert ran.err.startswith("left out when older elements were added: this clone is shallow: run")
+
+
 def test_documents_beside_the_plan_are_no_change_of_it(folder: Path) -> None:
     commit(folder)
     for _ in range(2):

@@ -12,7 +12,9 @@ from trackplan.docs.known import Known
 from trackplan.docs.repository import Repository, repository_of
 from trackplan.errors import UserError
 from trackplan.git import root
+from trackplan.git.merge_base import DEEPEN, SHALLOW
 from trackplan.git.remote import head, is_changed, last_change
+from trackplan.git.working_tree import is_shallow
 from trackplan.plan.files.discover import SUFFIXES
 from trackplan.plan.model.plan import Plan
 
@@ -27,6 +29,8 @@ def told_by_git(asked: Wanted, plan: Plan) -> Known:
     known = Known(commit=last_change(top, asked.plan), is_changed=changed)
     if not asked.tells("history"):
         return known
+    if is_shallow(top):
+        sys.stderr.write(f"left out when older elements were added: {SHALLOW}{DEEPEN}\n")
     return replace(known, history=history_of(plan, top), repository=host_of(asked, top))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.docs.book.book import Book
 from trackplan.git.commit import Commit
+from trackplan.listing import in_a_row
 
 FALLBACK = "Tracking plan"
 
@@ -49,7 +50,9 @@ def site_of(book: Book) -> Site:
 
 def _sections(book: Book) -> Iterator[Section]:
     plan = book.plan
-    yield _counted("events", "Events", len(book.standing), "event")
+    kinds = dict.fromkeys(entry.kind for entry in book.standing) or {"event": None}
+    what = in_a_row(f"{kind}s" for kind in kinds) if len(book.standing) != 1 else next(iter(kinds))
+    yield Section("events", "Events", len(book.standing), what)
     if book.uses:
         yield Section("properties", "Properties", len(book.uses), "properties")
     if plan.objects:

@@ -18,6 +18,8 @@ _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}]")
 _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/]+")
 _CODE = re.compile(r"`([^`]+)`")
+# A break that only keeps lines short: what follows begins no item of a list.
+_WRAPPED = re.compile(r"[ \t]*\n[ \t]*(?![-*•] |\d+[.)] )(?=\S)")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -35,7 +37,7 @@ def path(text: str) -> Markup:
 @lru_cache(REMEMBERED)
 def prose(text: str) -> Markup:
     """A text in paragraphs; addresses of the web in it can be followed, and nothing else is."""
-    paragraphs = _PARAGRAPHS.split(text.strip())
+    paragraphs = [_WRAPPED.sub(" ", each) for each in _PARAGRAPHS.split(text.strip())]
     lines = Markup('</p><p dir="auto">').join(map(line, paragraphs))
     return Markup('<p dir="auto">') + lines + Markup("</p>")
 
