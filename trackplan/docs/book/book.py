@@ -141,9 +141,7 @@ class Book:
             example,
             self._metrics.get(subject, ()),
             self._funnels.get(subject, ()),
-            lambda: self.snippets.get(subject, ()),
             self._sent(subject),
-            self.known.history.get(subject),
             here,
             in_rows,
         )

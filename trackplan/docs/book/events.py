@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.book.addresses import Address
 from trackplan.docs.book.example import Example
 from trackplan.docs.book.rows import Row
-from trackplan.docs.book.sent import Sent, SentFrom
-from trackplan.docs.history import History
+from trackplan.docs.book.sent import Sent
 from trackplan.plan.model.event import Event, EventKind
 from trackplan.plan.model.people import Destination, Owner
 from trackplan.plan.model.question import Funnel, Metric
@@ -20,14 +17,13 @@ from trackplan.plan.model.question import Funnel, Metric
 NEEDED = ("description", "owner", "why", "example")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EventEntry:
     """An event, page or screen.
 
     `object` and `action` are as the vocabulary calls them, else the likely words, empty where there
     are none; pages and screens have no action. `sent` is None where no code was looked at.
-    `findings` are those that no row shows. `send` gives the snippets, which take longer than all
-    the rest.
+    `findings` are those that no row shows.
     """
 
     event: Event
@@ -41,9 +37,7 @@ class EventEntry:
     example: Example
     metrics: tuple[Metric, ...] = ()
     funnels: tuple[Funnel, ...] = ()
-    send: Callable[[], tuple[SentFrom, ...]] = tuple
     sent: Sent | None = None
-    history: History | None = None
     findings: tuple[Diagnostic, ...] = ()
     row_findings: tuple[tuple[Subject, Diagnostic], ...] = ()
 
@@ -56,11 +50,6 @@ class EventEntry:
     def kind(self) -> EventKind:
         """Whether it is an event, a page or a screen."""
         return self.event.kind
-
-    @cached_property
-    def snippets(self) -> tuple[SentFrom, ...]:
-        """How to send it from each of its sources."""
-        return self.send()
 
     @property
     def lacks(self) -> tuple[str, ...]:
