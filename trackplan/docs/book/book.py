@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from trackplan.docs.book.addresses import Addresses, addresses
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.example import example_of
 from trackplan.docs.book.findings import Findings, element_of, findings
+from trackplan.docs.book.name_parts import action_of, object_of
 from trackplan.docs.book.people import OwnerEntry, owner_entries
 from trackplan.docs.book.questions import funnels_of, metrics_of
 from trackplan.docs.book.rows import Row, rows
@@ -26,7 +28,6 @@ from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
 from trackplan.plan.names.event_names import reading_of
-from trackplan.plan.names.vocabulary import EventName
 from trackplan.source import Span
 
 
@@ -88,6 +89,14 @@ class Book:
         return tuple(entry for entry in self.entries if not entry.event.is_removed)
 
     @cached_property
+    def by_object(self) -> Mapping[str, tuple[EventEntry, ...]]:
+        """What has not been removed by the object that it is about, declared or not."""
+        found: defaultdict[str, list[EventEntry]] = defaultdict(list)
+        for entry in self.standing:
+            found[entry.object].append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
     def owners(self) -> tuple[OwnerEntry, ...]:
         """What each owner answers for."""
         return owner_entries(self.plan)
@@ -133,8 +142,8 @@ class Book:
         return EventEntry(
             event,
             address,
-            _object(reading),
-            _action(reading) if event.kind == "event" else "",
+            object_of(reading),
+            action_of(reading) if event.kind == "event" else "",
             self._owners.get(event.owner.name) if event.owner is not None else None,
             tuple(each for each in plan.destinations if goes_to(event, each)),
             *shown,
@@ -174,20 +183,6 @@ class Book:
     @cached_property
     def _funnels(self) -> Mapping[Subject, tuple[Funnel, ...]]:
         return funnels_of(self.plan)
-
-
-def _object(reading: EventName) -> str:
-    """The object that a name says, or that goes without saying with its action."""
-    if reading.object is not None:
-        return reading.object.term.name
-    if reading.object_words or reading.action is None or reading.action.term.object is None:
-        return " ".join(reading.object_words)
-    return reading.action.term.object.name
-
-
-def _action(reading: EventName) -> str:
-    """The action that a name says."""
-    return reading.action.term.name if reading.action else " ".join(reading.action_words)
 
 
 def _within(found: Diagnostic, places: set[Subject]) -> Subject | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from trackplan.diagnostic import Subject
 from trackplan.listing import counted
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Aggregation, Funnel, Measure, Metric
+from trackplan.plan.model.values import Reference
 
 HOW: Mapping[Aggregation, str] = {
     "count": "How often this is sent",
@@ -24,22 +25,12 @@ _UNITS = {"m": "minute", "h": "hour", "d": "day", "w": "week"}
 
 def metrics_of(plan: Plan) -> Mapping[Subject, tuple[Metric, ...]]:
     """The metrics that measure each event, page or screen."""
-    found: defaultdict[Subject, list[Metric]] = defaultdict(list)
-    for metric in plan.metrics:
-        for measure in metric.measures:
-            _add(found, plan, measure, metric)
-    return {subject: _once(metrics) for subject, metrics in found.items()}
+    return _by_event(plan, ((m, each.event) for m in plan.metrics for each in m.measures))
 
 
 def funnels_of(plan: Plan) -> Mapping[Subject, tuple[Funnel, ...]]:
     """The funnels that step on each event, page or screen."""
-    found: defaultdict[Subject, list[Funnel]] = defaultdict(list)
-    for funnel in plan.funnels:
-        for step in funnel.steps:
-            event = plan.find(step)
-            if event is not None:
-                found[event.subject].append(funnel)
-    return {subject: _once(funnels) for subject, funnels in found.items()}
+    return _by_event(plan, ((funnel, step) for funnel in plan.funnels for step in funnel.steps))
 
 
 def filters(measure: Measure) -> str:
@@ -55,13 +46,13 @@ def span_words(within: str) -> str:
     return counted(int(within[:-1]), _UNITS[within[-1]])
 
 
-def _add(
-    found: defaultdict[Subject, list[Metric]], plan: Plan, measure: Measure, metric: Metric
-) -> None:
-    event = plan.find(measure.event)
-    if event is not None:
-        found[event.subject].append(metric)
-
-
-def _once(found: list[T]) -> tuple[T, ...]:
-    return tuple({id(each): each for each in found}.values())
+def _by_event(
+    plan: Plan, mentions: Iterable[tuple[T, Reference]]
+) -> Mapping[Subject, tuple[T, ...]]:
+    """What mentions each event, page or screen, each once."""
+    found: defaultdict[Subject, dict[int, T]] = defaultdict(dict)
+    for each, reference in mentions:
+        event = plan.find(reference)
+        if event is not None:
+            found[event.subject][id(each)] = each
+    return {subject: tuple(of.values()) for subject, of in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -76,11 +76,8 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
 
 
 def _by_object(book: Book) -> Iterator[tuple[Term, tuple[EventEntry, ...]]]:
-    found: defaultdict[str, list[EventEntry]] = defaultdict(list)
-    for entry in book.standing:
-        found[entry.object].append(entry)
     for term in book.plan.objects:
-        yield term, tuple(found[term.name])
+        yield term, book.by_object.get(term.name, ())
 
 
 def _index(book: Book, together: tuple[tuple[str, Sheet], ...]) -> Mapping[str, object]:

@@ -170,12 +170,9 @@ def about_objects(book: Book) -> Iterator[Page]:
     """The objects, each with its events."""
     if not book.plan.objects:
         return
-    by_object: dict[str, list[EventEntry]] = {each.name: [] for each in book.plan.objects}
-    for entry in book.standing:
-        by_object.setdefault(entry.object, []).append(entry)
-    listed = [(each, by_object[each.name]) for each in book.plan.objects]
-    declared = {each.name for each in book.plan.objects}
-    others = Counter(e.object for e in book.standing if e.object and e.object not in declared)
+    listed = [(each, book.by_object.get(each.name, ())) for each in book.plan.objects]
+    declared = {"", *(each.name for each in book.plan.objects)}
+    others = {name: len(of) for name, of in book.by_object.items() if name not in declared}
     known = {"objects": listed, "undeclared": sorted(others.items())}
     yield Page("objects", "objects", "objects.html.jinja", known)
     for each, entries in listed:

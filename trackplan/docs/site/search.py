@@ -30,8 +30,7 @@ def _entries(book: Book, here: Here) -> Iterator[Entry]:
         main = book.meanings[name][0].whole
         yield "property", name, here.of_property(name) or "", _short(main.description)
     for owner in book.plan.owners:
-        title = owner.title.value if owner.title is not None else owner.name
-        yield "owner", title, here.of(owner.subject) or "", _short(owner.contact)
+        yield "owner", owner.called, here.of(owner.subject) or "", _short(owner.contact)
     for kind, element, text in _described(book.plan):
         yield kind, element.name, here.of(element.subject) or "", _short(text)
 

@@ -62,7 +62,7 @@ def _owner(plan: Plan, owner: Reference | None) -> Iterator[str]:
     if owner is None:
         return
     found = next((each for each in plan.owners if each.name == owner.name), None)
-    title = found.title.value if found is not None and found.title is not None else owner.name
+    title = owner.name if found is None else found.called
     contact = f" ({found.contact.value})" if found is not None and found.contact is not None else ""
     yield clean(f"Owner: {title}{contact}")
 

@@ -21,6 +21,11 @@ class Owner(Element):
     reviewers: tuple[Text, ...] = ()
     paths: tuple[Text, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """What people call it: its title, else its name."""
+        return self.name if self.title is None else self.title.value
+
 
 @dataclass(frozen=True, slots=True)
 class Source(Element):
