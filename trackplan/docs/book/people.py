@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from trackplan.docs.book.mentions import events_by_mention
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
@@ -28,7 +29,8 @@ class OwnerEntry:
 
 def owner_entries(plan: Plan) -> tuple[OwnerEntry, ...]:
     """The entry of each owner; removed events are left out."""
-    events, stakes = _owned(plan.standing), _stakes(plan.standing)
+    events = _owned(plan.standing)
+    stakes = events_by_mention(plan.standing, lambda event: event.stakeholders)
     metrics, funnels = _owned(plan.metrics), _owned(plan.funnels)
     return tuple(
         OwnerEntry(
@@ -47,12 +49,4 @@ def _owned(elements: Iterable[T]) -> defaultdict[str, list[T]]:
     for each in elements:
         if each.owner is not None:
             found[each.owner.name].append(each)
-    return found
-
-
-def _stakes(events: Iterable[Event]) -> defaultdict[str, list[Event]]:
-    found = defaultdict[str, list[Event]](list)
-    for event in events:
-        for name in dict.fromkeys(each.name for each in event.stakeholders):
-            found[name].append(event)
     return found

@@ -3,55 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.events import EventEntry
-from trackplan.docs.book.overview import Facet, overview
 from trackplan.docs.book.questions import HOW, filters, span_words
-from trackplan.docs.book.rows import Row, rows
-from trackplan.docs.book.uses import Use
-from trackplan.docs.site.event_filters import NONE, facts
+from trackplan.docs.book.rows import rows
+from trackplan.docs.site.event_filters import facts
 from trackplan.docs.site.event_filters import filters as event_filters
 from trackplan.docs.site.funnel_picture import picture
+from trackplan.docs.site.page import Page
+from trackplan.docs.site.property_pages import about_properties, no_findings
+from trackplan.docs.site.start_page import start
 from trackplan.plan.destinations.routes import goes_to
-from trackplan.plan.model.event import Event
 from trackplan.plan.model.identity import TraitSet
-from trackplan.plan.model.property import Property
 from trackplan.report.visible import visible
-
-WHAT = {
-    "description": "Are described",
-    "owner": "Have an owner",
-    "why": "Say why",
-    "example": "Have an example",
-    "sent": "Are sent in the code",
-}
-NOT_STATED: Mapping[Facet, str] = {
-    "object": "no object",
-    "owner": "nobody",
-    "source": "any source",
-    "status": "",
-}
-MORE: Mapping[Facet, str] = {
-    "object": "objects",
-    "owner": "owners",
-    "source": "sources",
-    "status": "events",
-}
-SHOWN, SHOWN_FINDINGS = 8, 5
-
-
-class Page(NamedTuple):
-    """A page: its path without suffix, the section that it belongs to, its template."""
-
-    path: str
-    part: str
-    template: str
-    known: Mapping[str, object]
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -64,29 +32,6 @@ def pages(book: Book) -> Iterator[Page]:
     yield from about_owners(book)
     yield from about_questions(book)
     yield from about_the_rest(book)
-
-
-def start(book: Book) -> Page:
-    """The plan at a glance."""
-    seen = overview(book)
-    facets = (
-        ("object", "object", seen.objects),
-        ("owner", "owner", seen.owners),
-        ("source", "source", seen.sources),
-        ("status", "status", seen.statuses),
-    )
-    known = {
-        "overview": seen,
-        "facets": facets,
-        "north_star": next((each for each in book.plan.metrics if each.north_star), None),
-        "WHAT": WHAT,
-        "NOT_STATED": NOT_STATED,
-        "NONE": NONE,
-        "MORE": MORE,
-        "SHOWN": SHOWN,
-        "SHOWN_FINDINGS": SHOWN_FINDINGS,
-    }
-    return Page("index", "index", "index.html.jinja", known)
 
 
 def about_events(book: Book) -> Iterator[Page]:
@@ -109,61 +54,6 @@ def example_text(entry: EventEntry) -> str:
     return (
         whole if visible(whole, keep="\n") == whole else json.dumps(entry.example.values, indent=2)
     )
-
-
-def about_properties(book: Book) -> Iterator[Page]:
-    """The index of property names, a page for each, and one for bundles."""
-    meanings = book.meanings
-    names = sorted(book.uses, key=lambda name: (name.casefold(), name))
-    listed = [(name, meanings[name], book.uses[name]) for name in names]
-    yield Page("properties", "properties", "properties.html.jinja", {"names": listed})
-    for name, found, _ in listed:
-        known = {
-            "name": name,
-            "meanings": found,
-            "entry": book.plan.dictionary.get(name),
-            "found": book.findings.of(("properties", name)),
-            "definition_rows": definition_rows,
-            "use_title": use_title,
-            "no_findings": no_findings,
-        }
-        page = book.addresses.properties[name].page
-        yield Page(page, "properties", "property.html.jinja", known)
-    if book.plan.bundles:
-        yield Page("bundles", "properties", "bundles.html.jinja", bundles(book))
-
-
-def definition_rows(whole: Property) -> tuple[Row, ...]:
-    """A property as the rows of a table, with all that is in it."""
-    return rows([whole], whole.subject[:2])
-
-
-def use_title(use: Use) -> str:
-    """What uses a property: an event by its name, or whose trait it is."""
-    return "user" if use.element == ("identify",) else use.element[-1]
-
-
-def no_findings(_row: Row) -> tuple[()]:
-    """Findings stand beside the rows of the element that they are about, and nowhere else."""
-    return ()
-
-
-def bundles(book: Book) -> Mapping[str, object]:
-    """Each bundle with its rows, and the events that include it."""
-    including = defaultdict[str, list[Event]](list)
-    for event in book.plan.standing:
-        for name in dict.fromkeys(each.name for each in event.include):
-            including[name].append(event)
-    listed = [
-        (
-            bundle,
-            rows(bundle.all_properties, bundle.subject),
-            including[bundle.name],
-            book.addresses.elements[bundle.subject],
-        )
-        for bundle in book.plan.bundles
-    ]
-    return {"bundles": listed, "no_findings": no_findings}
 
 
 def about_objects(book: Book) -> Iterator[Page]:

@@ -13,7 +13,8 @@ from trackplan.docs.made import Made
 from trackplan.docs.side_by_side import made_side_by_side
 from trackplan.docs.site.environment import FOLDER, environment
 from trackplan.docs.site.here import Here
-from trackplan.docs.site.pages import Page, pages
+from trackplan.docs.site.page import Page
+from trackplan.docs.site.pages import pages
 from trackplan.docs.site.plan_json import plan_json
 from trackplan.docs.site.search import search_script
 from trackplan.docs.site.sections import site_of

@@ -1,0 +1,54 @@
+"""The start page: the plan at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from trackplan.docs.book.book import Book
+from trackplan.docs.book.overview import Facet, overview
+from trackplan.docs.site.event_filters import NONE
+from trackplan.docs.site.page import Page
+
+WHAT = {
+    "description": "Are described",
+    "owner": "Have an owner",
+    "why": "Say why",
+    "example": "Have an example",
+    "sent": "Are sent in the code",
+}
+NOT_STATED: Mapping[Facet, str] = {
+    "object": "no object",
+    "owner": "nobody",
+    "source": "any source",
+    "status": "",
+}
+MORE: Mapping[Facet, str] = {
+    "object": "objects",
+    "owner": "owners",
+    "source": "sources",
+    "status": "events",
+}
+SHOWN, SHOWN_FINDINGS = 8, 5
+
+
+def start(book: Book) -> Page:
+    """The plan at a glance."""
+    seen = overview(book)
+    facets = (
+        ("object", "object", seen.objects),
+        ("owner", "owner", seen.owners),
+        ("source", "source", seen.sources),
+        ("status", "status", seen.statuses),
+    )
+    known = {
+        "overview": seen,
+        "facets": facets,
+        "north_star": next((each for each in book.plan.metrics if each.north_star), None),
+        "WHAT": WHAT,
+        "NOT_STATED": NOT_STATED,
+        "NONE": NONE,
+        "MORE": MORE,
+        "SHOWN": SHOWN,
+        "SHOWN_FINDINGS": SHOWN_FINDINGS,
+    }
+    return Page("index", "index", "index.html.jinja", known)
