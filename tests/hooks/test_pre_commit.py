@@ -112,42 +112,41 @@ def test_a_commit_without_yaml_does_not_run_the_hook(
     assert (done.returncode, "Skipped" in done.stdout) == (0, True)
 
 
-def test_a_stale_client_is_written_and_stops_the_commit(
-    repository: Path, environment: Mapping[str, str]
+def stale_output_is_written_and_stops_the_commit(
+    hook: str, configuration: str, repository: Path, environment: Mapping[str, str]
 ) -> None:
+    """A hook that writes finds nothing to do, until the plan speaks of `track_id`."""
     config = repository / ".pre-commit-config.yaml"
-    config.write_text(config.read_text().replace("trackplan-lint", "trackplan-generate"))
+    config.write_text(config.read_text().replace("trackplan-lint", hook))
     write_plan(repository)
-    (repository / "trackplan.toml").write_text(
-        'target = ["plans/music"]\n[[generate]]\nlanguage = "python"\noutput = "src"\n'
-    )
-    client = repository / "src" / "acme_music_analytics" / "client.py"
+    (repository / "trackplan.toml").write_text(f'target = ["plans/music"]\n{configuration}')
     # Files that are new to git are no change to pre-commit, files that it knows are.
     assert pre_commit(repository, environment).returncode == 0
     commit_all(repository)
+    assert pre_commit(repository, environment).returncode == 0
     plan = repository / "plans" / "music" / "plan.yaml"
     plan.write_text(plan.read_text().replace("song_id", "track_id"))
     done = pre_commit(repository, environment)
     assert (done.returncode, "files were modified" in done.stdout) == (1, True), done.stdout
-    assert "track_id: str" in client.read_text()
     assert pre_commit(repository, environment).returncode == 0
+
+
+def test_a_stale_client_is_written_and_stops_the_commit(
+    repository: Path, environment: Mapping[str, str]
+) -> None:
+    configuration = '[[generate]]\nlanguage = "python"\noutput = "src"\n'
+    stale_output_is_written_and_stops_the_commit(
+        "trackplan-generate", configuration, repository, environment
+    )
+    client = repository / "src" / "acme_music_analytics" / "client.py"
+    assert "track_id: str" in client.read_text()
 
 
 def test_stale_documents_are_written_and_stop_the_commit(
     repository: Path, environment: Mapping[str, str]
 ) -> None:
-    config = repository / ".pre-commit-config.yaml"
-    config.write_text(config.read_text().replace("trackplan-lint", "trackplan-docs"))
-    write_plan(repository)
-    (repository / "trackplan.toml").write_text(
-        'target = ["plans/music"]\n[docs]\nformat = "markdown"\noutput = "docs/plan"\n'
+    configuration = '[docs]\nformat = "markdown"\noutput = "docs/plan"\n'
+    stale_output_is_written_and_stops_the_commit(
+        "trackplan-docs", configuration, repository, environment
     )
-    assert pre_commit(repository, environment).returncode == 0
-    commit_all(repository)
-    assert pre_commit(repository, environment).returncode == 0
-    plan = repository / "plans" / "music" / "plan.yaml"
-    plan.write_text(plan.read_text().replace("song_id", "track_id"))
-    done = pre_commit(repository, environment)
-    assert (done.returncode, "files were modified" in done.stdout) == (1, True), done.stdout
     assert (repository / "docs" / "plan" / "properties" / "track_id.md").is_file()
-    assert pre_commit(repository, environment).returncode == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.generate.sending import plan_of, sends
+from tests.generate.test_languages import SMALL
 from trackplan.diagnostic import Subject
 from trackplan.errors import UserError
 from trackplan.generate.build.calls import client
@@ -167,16 +168,6 @@ def test_a_language_of_the_users_that_says_nothing_of_calls_shows_none(
 ) -> None:
     own = tmp_path / "templates" / "small"
     own.mkdir(parents=True)
-    (own / "language.toml").write_text("""\
-title = "Small"
-[identifiers.cases]
-call = "snake"
-type = "pascal"
-field = "snake"
-member = "upper"
-[[files]]
-template = "a.jinja"
-path = "a"
-""")
+    (own / "language.toml").write_text(SMALL)
     usages = Usages(plan, "small", None, own.parent)
     assert usages.of(("events", "Song Played"), {"song_id": "s"}) is None
