@@ -15,6 +15,8 @@ import pytest
 from tests.docs.markdown.made import FENCE, PLANS, files, plan, texts, without_code
 from tests.docs.markdown.rendering import RENDERERS, by_github, by_mkdocs, shown
 from tests.tools import from_pypi
+from trackplan.docs.book.description import spans
+from trackplan.plan.model.values import Text
 from trackplan.report.visible import visible
 
 HOSTILE = ("hostile", "markup", "markdown")
@@ -134,10 +136,15 @@ def said(name: str) -> Iterator[str]:
     for event in plan(name).event_likes:
         yield event.name
         for text in (event.description, event.trigger, event.why):
-            yield " ".join(text.value.split()) if text is not None else ""
+            yield unquoted(text)
         for each in (*event.all_properties, *event.all_context):
             yield each.name
-            yield " ".join(each.description.value.split()) if each.description else ""
+            yield unquoted(each.description)
+
+
+def unquoted(text: Text | None) -> str:
+    """A text as people see it, in which backquotes have made code."""
+    return "".join(part.text for part in spans(" ".join(text.value.split()))) if text else ""
 
 
 def squeezed(text: str) -> str:

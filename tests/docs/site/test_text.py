@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from trackplan.docs.site.text import line, link, message, prose
+from trackplan.docs.site.text import line, link, prose
 
 
-def test_lines_that_were_only_wrapped_are_joined_and_items_of_lists_stand_alone() -> None:
-    text = "It begins here\nand goes on:\n- one\n- two,\n  longer\n1. first\n\nThen\nit - ends."
-    assert prose(text) == (
-        '<p dir="auto">It begins here and goes on:\n- one\n- two, longer\n1. first</p>'
-        '<p dir="auto">Then it - ends.</p>'
+def test_paragraphs_lists_and_code_are_elements_and_nothing_else_is() -> None:
+    assert prose("See `a<b`:\n- <b>\n- two\n\n1. first") == (
+        '<p dir="auto">See <code>a&lt;b</code>:</p>'
+        '<ul><li dir="auto">&lt;b&gt;</li><li dir="auto">two</li></ul>'
+        '<ol><li dir="auto">first</li></ol>'
     )
 
 
@@ -20,6 +20,7 @@ def test_only_addresses_of_the_web_in_a_text_can_be_followed() -> None:
         'See <a href="https://acme.example/a?b=1&amp;c=2">https://acme.example/a?b=1&amp;c=2</a>.'
     )
     assert "<a" not in line("javascript://%0aalert(1)")
+    assert "<a" not in line("`https://acme.example`")
     assert line("<b>&") == "&lt;b&gt;&amp;"
 
 
@@ -43,6 +44,4 @@ def test_links_lead_to_the_web_and_to_mail(text: str, href: str | None) -> None:
 
 
 def test_names_in_messages_are_code_and_nothing_else_is_markup() -> None:
-    assert message("the event `<b>` is `x`") == (
-        "the event <code>&lt;b&gt;</code> is <code>x</code>"
-    )
+    assert line("the event `<b>` is `x`") == ("the event <code>&lt;b&gt;</code> is <code>x</code>")

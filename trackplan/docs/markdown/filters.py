@@ -10,7 +10,7 @@ from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.markdown.blocks import as_json, fenced
 from trackplan.docs.markdown.mermaid import flowchart
 from trackplan.docs.markdown.table import table
-from trackplan.docs.markdown.text import code, codes, line, message, prose
+from trackplan.docs.markdown.text import code, codes, line, prose
 from trackplan.docs.markdown.web import web
 from trackplan.plan.model.property import Bundle
 
@@ -31,7 +31,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "json": as_json,
     "limits": limits,
     "line": line,
-    "message": message,
     "prose": prose,
     "rows": rows_of,
     "span": span_words,

@@ -23,7 +23,6 @@ def environment(templates: Path | None) -> jinja2.Environment:
         name=text.name,
         prose=text.prose,
         line=text.line,
-        message=text.message,
         path=text.path,
         link=text.link,
         attribute=lambda value: visible(value, keep="\n"),

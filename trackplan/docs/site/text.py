@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from trackplan.docs.book.description import Items, Paragraph, blocks, spans
 from trackplan.report.visible import visible
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -17,10 +18,6 @@ REMEMBERED = 8192
 _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}]")
 _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/]+")
-_CODE = re.compile(r"`([^`]+)`")
-# A break that only keeps lines short: what follows begins no item of a list.
-_WRAPPED = re.compile(r"[ \t]*\n[ \t]*(?![-*•] |\d+[.)] )(?=\S)")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 @lru_cache(REMEMBERED)
@@ -36,32 +33,40 @@ def path(text: str) -> Markup:
 
 @lru_cache(REMEMBERED)
 def prose(text: str) -> Markup:
-    """A text in paragraphs; addresses of the web in it can be followed, and nothing else is."""
-    paragraphs = [_WRAPPED.sub(" ", each) for each in _PARAGRAPHS.split(text.strip())]
-    lines = Markup('</p><p dir="auto">').join(map(line, paragraphs))
-    return Markup('<p dir="auto">') + lines + Markup("</p>")
+    """A text in paragraphs and lists, and in them what `line` knows."""
+    return Markup("").join(map(_block, blocks(text)))
+
+
+def _block(block: Paragraph | Items) -> Markup:
+    if isinstance(block, Paragraph):
+        return Markup('<p dir="auto">{}</p>').format(line(block.text))
+    items = Markup("").join(
+        Markup('<li dir="auto">{}</li>').format(line(text)) for text in block.texts
+    )
+    return Markup("<{0}>{1}</{0}>").format("ol" if block.numbered else "ul", items)
 
 
 def line(text: str) -> Markup:
-    """The same for a text that stands in a line or a cell."""
+    """A text in a line or a cell: what stands in backquotes is code, addresses can be followed."""
     shown = visible(text.strip(), keep=_IN_PROSE)
-    if "://" not in shown:
-        return escape(shown)
-    parts, at = [], 0
-    for found in _URL.finditer(shown):
-        url = escape(found[0])
-        parts += [escape(shown[at : found.start()]), Markup('<a href="{0}">{0}</a>').format(url)]
-        at = found.end()
-    return Markup("").join([*parts, escape(shown[at:])])
-
-
-def message(text: str) -> Markup:
-    """What a rule says, in which names stand in backquotes."""
-    parts = _CODE.split(visible(text, keep=_IN_PROSE))
+    if "`" not in shown:
+        return _followed(shown)
     return Markup("").join(
-        Markup("<code>{}</code>").format(part) if at % 2 else escape(part)
-        for at, part in enumerate(parts)
+        Markup("<code>{}</code>").format(part) if is_code else _followed(part)
+        for part, is_code in spans(shown)
     )
+
+
+def _followed(text: str) -> Markup:
+    """The addresses of the web in a text as links."""
+    if "://" not in text:
+        return escape(text)
+    parts, at = [], 0
+    for found in _URL.finditer(text):
+        url = escape(found[0])
+        parts += [escape(text[at : found.start()]), Markup('<a href="{0}">{0}</a>').format(url)]
+        at = found.end()
+    return Markup("").join([*parts, escape(text[at:])])
 
 
 def link(text: str) -> Markup:
