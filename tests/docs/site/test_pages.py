@@ -22,6 +22,11 @@ BEYOND = """() => {
     .filter((each) => each.getBoundingClientRect().right > innerWidth)
     .map((each) => each.outerHTML.slice(0, 80));
 }"""
+# As far as WCAG wants readers to be able to set letters and words.
+WIDE_APART = (
+    "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; "
+    "line-height: 1.5 !important }"
+)
 # What is longer than the box that it stands in, and cannot be scrolled to on paper.
 CUT = """() => [...document.querySelectorAll("main *")]
   .filter((each) => each.offsetParent && !each.closest(".unseen, svg"))
@@ -38,10 +43,14 @@ AXE = """async (rules) => {
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_page_is_wider_than_the_screen(site: SiteOf, visitor: Visitor, name: str) -> None:
-    tab = visitor.tab(site(name))
+@pytest.mark.parametrize("style", ["", WIDE_APART], ids=["plain", "wide apart"])
+def test_no_page_is_wider_than_the_screen(
+    site: SiteOf, visitor: Visitor, name: str, style: str
+) -> None:
+    tab = visitor.tab(site(name), bypass_csp=True)
     for page in site(name).kinds:
         tab.goto(site(name).url(page))
+        tab.add_style_tag(content=style)
         for width in (WIDE, TABLET, TELEPHONE):
             tab.set_viewport_size({"width": width, "height": HEIGHT})
             assert tab.evaluate(BEYOND) == [], f"{page} at {width}"
