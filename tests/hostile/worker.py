@@ -11,11 +11,12 @@ import faulthandler
 import gc
 import io
 import json
+import signal
 import sys
 
 from trackplan.cli.main import main
 
-# Far more than any case needs on a slow machine, and less than patience lasts.
+# Of the processor, so that a busy machine makes no difference: far more than any case needs.
 SECONDS = 40
 
 
@@ -24,10 +25,10 @@ def lint(folder: str, formats: list[str]) -> dict[str, object]:
     reports = [word for form in formats for word in ("--report", f"{form}={folder}/out/{form}")]
     sys.argv = ["trackplan", "lint", folder, "--select", "all", "--format", "concise", *reports]
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
-    faulthandler.dump_traceback_later(SECONDS, exit=True)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main()
-    faulthandler.cancel_dump_traceback_later()
+    signal.setitimer(signal.ITIMER_PROF, 0)
     gc.enable()
     out.seek(0)
     err.seek(0)
@@ -36,6 +37,7 @@ def lint(folder: str, formats: list[str]) -> dict[str, object]:
 
 if __name__ == "__main__":
     faulthandler.enable()
+    faulthandler.register(signal.SIGPROF, chain=True)
     wanted = sys.argv[1:]
     for line in sys.stdin:
         name = line.rstrip("\n")
