@@ -134,6 +134,7 @@ def test_documents_may_lie_in_the_plan_or_around_it(folder: Path, output: str, f
     ("words", "said"),
     [
         (("plan",), "no folder to write to\n  help: name one, such as `-o public`, or look at"),
+        (("plan", "-o", ""), "'--output' / '-o': it is empty; this folder is `.`"),
         (("nowhere", "-o", "out"), "`nowhere` does not exist"),
         (("plan", "--format", "pdf", "-o", "out"), "'pdf'"),
         ((*CSV, "--force", "--check"), "`--force` replaces files"),

@@ -12,6 +12,14 @@ FormatName = Literal["text", "concise", "json", "sarif", "github", "gitlab", "ju
 Level = Literal["error", "warning", "info", "never"]
 Names = list[str] | None
 
+
+def named_folder(text: str) -> Path:
+    """A folder to write to; not this one because a shell's variable is empty."""
+    if not text:
+        raise typer.BadParameter("it is empty; this folder is `.`")
+    return Path(text)
+
+
 CodePaths = Annotated[
     list[str] | None,
     typer.Argument(
@@ -88,7 +96,10 @@ WrittenPlan = Annotated[
     typer.Argument(help="The plan.", show_default="the plan around this folder"),
 ]
 OutputFolder = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="DIR", parser=named_folder, help="The folder to write to."
+    ),
 ]
 CheckFiles = Annotated[
     bool, typer.Option("--check", help="Write nothing; show a diff and exit 1 if any is stale.")

@@ -12,7 +12,7 @@ from trackplan.diagnostic import Subject, in_order
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
 from trackplan.docs.site.site import site
-from trackplan.docs.site.text import message
+from trackplan.docs.site.text import line
 from trackplan.engine import run
 from trackplan.output.files import encoded
 from trackplan.plan.load.read_plan import load_folder
@@ -32,7 +32,7 @@ def found(name: str) -> tuple[set[str], set[Subject]]:
         address = addresses.of(each.subject)
         if address is not None:
             sections.add(each.subject[0])
-            if str(message(each.message)) not in pages[f"{address.page}.html"].decode():
+            if str(line(each.message)) not in pages[f"{address.page}.html"].decode():
                 unsaid.add(each.subject)
     return sections, unsaid
 
