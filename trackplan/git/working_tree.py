@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
+from trackplan.git.known import known
 from trackplan.git.run import failure, output, run
 
 
@@ -20,6 +22,13 @@ def root(folder: Path) -> Path | None:
     if re.search(rb"not a git repository|must be run in a work tree", done.stderr):
         return None
     raise failure(done)
+
+
+@cache
+def log_of_head(folder: Path) -> Path | None:
+    """The file that grows with each commit, checkout and merge; asked for once."""
+    where = known(folder, "rev-parse", "--git-path", "logs/HEAD")
+    return None if where is None else folder / os.fsdecode(where)
 
 
 def is_shallow(root: Path) -> bool:

@@ -9,16 +9,19 @@ from trackplan import resources
 from trackplan.commands.checksum import files_below
 from trackplan.commands.docs.wanted import Wanted
 from trackplan.errors import UserError
+from trackplan.git.working_tree import log_of_head
 from trackplan.plan.files.discover import plan_files
 
 
 def watched(asked: Wanted) -> Iterator[Path]:
-    """The plan, the configuration with what it names, the templates and the code."""
+    """The plan, the configuration with what it names, the templates, the code and git's log."""
     yield from plan_files(asked.plan)
     yield from configuration(asked)
     folders = [resources.templates(), asked.options.templates]
     yield from files_below(each / asked.format for each in folders if each is not None)
     yield from code(asked)
+    log = log_of_head(asked.plan) if asked.tells("commit") else None
+    yield from () if log is None else (log,)
 
 
 def configuration(asked: Wanted) -> Iterator[Path]:
