@@ -12,9 +12,7 @@ import pytest
 from tests.commands import music
 from tests.commands.docs.serve.serving import QUIET, Served, serving
 from tests.commands.music import put
-from tests.commands.running import process
-from tests.git.repositories import own_settings
-from tests.git.repositories import run as git
+from tests.commands.running import commit, git, process
 
 PLAYER = """\
 import segment.analytics as analytics
@@ -77,16 +75,14 @@ def test_a_new_file_of_the_plan_is_seen(folder: Path, served: Served) -> None:
     assert "A heart." in served.get("/events/song-liked.html").text
 
 
-def test_a_commit_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    own_settings(folder, monkeypatch)
+def test_a_commit_is_seen(folder: Path) -> None:
     git(folder, "init", "--quiet")
     with serving(folder, QUIET) as site:
         site.news()
-        assert "Plan what is played" not in site.get(PAGE).text
-        git(folder, "add", "plan")
-        git(folder, "commit", "--quiet", "--message=Plan what is played")
+        assert "all of it" not in site.get(PAGE).text
+        commit(folder)
         site.news()
-        assert "Plan what is played" in site.get(PAGE).text
+        assert "all of it" in site.get(PAGE).text
 
 
 def test_a_plan_that_breaks_leaves_the_site_as_it_was(folder: Path, served: Served) -> None:
