@@ -33,9 +33,20 @@ def test_numbers_that_count_nothing_stay() -> None:
 
 def test_what_single_backquotes_enclose_on_a_line_is_code() -> None:
     assert list(spans("a `b c` d ``e`` `f")) == [
-        Span("a ", is_code=False),
-        Span("b c", is_code=True),
-        Span(" d ``e`` `f", is_code=False),
+        Span("a ", "text"),
+        Span("b c", "code"),
+        Span(" d ``e`` `f", "text"),
+    ]
+
+
+def test_addresses_of_the_web_end_before_the_sentence_does() -> None:
+    assert list(spans("See https://acme.example/a?b=1 (or http://b.example/). `http://c`")) == [
+        Span("See ", "text"),
+        Span("https://acme.example/a?b=1", "address"),
+        Span(" (or ", "text"),
+        Span("http://b.example/", "address"),
+        Span("). ", "text"),
+        Span("http://c", "code"),
     ]
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.docs.markdown.made import FENCE, PLANS, files, plan, texts, without_code
 from tests.docs.markdown.rendering import RENDERERS, by_github, by_mkdocs, shown
 from tests.tools import from_pypi
-from trackplan.docs.book.description import spans
+from trackplan.docs.book.description import Items, blocks, spans
 from trackplan.plan.model.values import Text
 from trackplan.report.visible import visible
 
@@ -132,19 +132,26 @@ def test_names_and_descriptions_are_shown_exactly(name: str, render: Callable[[s
 
 
 def said(name: str) -> Iterator[str]:
-    """Texts of a plan that its pages must hold."""
+    """Texts of a plan that its pages must hold, as people see them."""
     for event in plan(name).event_likes:
         yield event.name
-        for text in (event.description, event.trigger, event.why):
-            yield unquoted(text)
+        for text in (event.trigger, event.why):
+            yield seen(text.value) if text is not None else ""
+        yield from parts(event.description)
         for each in (*event.all_properties, *event.all_context):
             yield each.name
-            yield unquoted(each.description)
+            yield from parts(each.description)
 
 
-def unquoted(text: Text | None) -> str:
-    """A text as people see it, in which backquotes have made code."""
-    return "".join(part.text for part in spans(" ".join(text.value.split()))) if text else ""
+def parts(text: Text | None) -> Iterator[str]:
+    """The paragraphs of a text and the items of its lists."""
+    for block in blocks(text.value if text is not None else ""):
+        yield from map(seen, block.texts if isinstance(block, Items) else [block.text])
+
+
+def seen(text: str) -> str:
+    """A text in which backquotes have made code."""
+    return "".join(part.text for part in spans(" ".join(text.split())))
 
 
 def squeezed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands in a text of a plan: paragraphs, lists and code, and nothing else that is markup."""
+"""What stands in a text of a plan: paragraphs, lists, code and addresses, and no other markup."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _ITEM = re.compile(r"([-*•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_BLANKS = re.compile(r"[ \t]+")
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_URL = re.compile(r"(https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,10 @@ class Items:
 
 
 class Span(NamedTuple):
-    """A part of a line; code stood in backquotes."""
+    """A part of a line; code stood in backquotes, an address is one of the web."""
 
     text: str
-    is_code: bool
+    kind: Literal["text", "code", "address"]
 
 
 def blocks(text: str) -> Iterator[Paragraph | Items]:
@@ -48,8 +50,18 @@ def blocks(text: str) -> Iterator[Paragraph | Items]:
 def spans(line: str) -> Iterator[Span]:
     """The parts of a line, in order."""
     for at, part in enumerate(_CODE.split(line)):
+        if at % 2:
+            yield Span(part, "code")
+        elif "://" in part:
+            yield from _addresses(part)
+        elif part:
+            yield Span(part, "text")
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    for at, part in enumerate(_URL.split(text)):
         if part:
-            yield Span(part, is_code=at % 2 == 1)
+            yield Span(part, "address" if at % 2 else "text")
 
 
 class _Piece(NamedTuple):
@@ -61,7 +73,7 @@ class _Piece(NamedTuple):
 
 def _pieces(text: str) -> Iterator[_Piece]:
     mark, lines = "", list[str]()
-    for line in [*(each.strip(" \t") for each in text.split("\n")), ""]:
+    for line in [*(_BLANKS.sub(" ", each).strip(" ") for each in text.split("\n")), ""]:
         item = _ITEM.match(line)
         if lines and (item or not line):
             yield _Piece(mark, " ".join(lines))

@@ -10,7 +10,7 @@ from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.markdown.blocks import as_json, fenced
 from trackplan.docs.markdown.mermaid import flowchart
 from trackplan.docs.markdown.table import table
-from trackplan.docs.markdown.text import code, codes, line, prose
+from trackplan.docs.markdown.text import code, codes, gist, line, prose, stacked
 from trackplan.docs.markdown.web import web
 from trackplan.plan.model.property import Bundle
 
@@ -27,6 +27,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "fenced": fenced,
     "filters": filters,
     "flowchart": flowchart,
+    "gist": gist,
     "how": HOW.__getitem__,
     "json": as_json,
     "limits": limits,
@@ -34,6 +35,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "prose": prose,
     "rows": rows_of,
     "span": span_words,
+    "stacked": stacked,
     "table": table,
     "values": values,
     "web": web,

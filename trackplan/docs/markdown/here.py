@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trackplan.diagnostic import Subject
 from trackplan.docs.book.addresses import Address, Addresses
 from trackplan.docs.book.findings import element_of
-from trackplan.docs.markdown.text import code, line
+from trackplan.docs.markdown.text import code, label
 from trackplan.docs.markdown.written import NOTHING, Written
 from trackplan.plan.model.values import Reference, Text
 
@@ -25,11 +25,11 @@ class Here:
 
     def to(self, page: str, text: str) -> Written:
         """A link to a page."""
-        return Written("[{}]({})").format(line(text), Written(self.path(page)))
+        return Written("[{}]({})").format(label(text), Written(self.path(page)))
 
     def link(self, subject: Subject, text: Text | str | None = None) -> Written:
         """A link to an element by a text, else by its name; the text alone where it has no page."""
-        shown = line(text) if text is not None else Written.escape(subject[-1])
+        shown = label(text) if text is not None else Written.escape(subject[-1])
         return self._linked(shown, self.addresses.of(subject))
 
     def reference(self, reference: Reference) -> Written:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from trackplan.docs.book.description import Items, Paragraph, blocks, spans
+from trackplan.docs.book.description import Items, Paragraph, Span, blocks, spans
+from trackplan.docs.markdown.address import address
 from trackplan.docs.markdown.escaped import escaped
 from trackplan.docs.markdown.written import NOTHING, Written
 from trackplan.plan.model.values import Text
@@ -15,12 +16,20 @@ from trackplan.report.visible import visible
 # evaluate `{{ }}` even there.
 _PLAIN_CODE = re.compile(r"[\w.,:;/()=+*#@!?'\"%$\[\]~^-]+(?: [\w.,:;/()=+*#@!?'\"%$\[\]~^-]+)*")
 
+# Without it a list that follows would go on with this one.
+_END_OF_LIST = Written("\n\n<!-- -->")
+
 
 def line(text: Text | str | None) -> Written:
-    """A text on one line, its paragraphs and breaks made blanks; backquotes are code."""
+    """A text on one line, its paragraphs and breaks made blanks, with code and addresses."""
+    return NOTHING.join(map(_span, spans(" ".join(_said(text).split()))))
+
+
+def label(text: Text | str | None) -> Written:
+    """The same as the text of a link, in which no other link may stand."""
     parts = spans(" ".join(_said(text).split()))
     return NOTHING.join(
-        code(part) if is_code else Written(escaped(part)) for part, is_code in parts
+        code(part.text) if part.kind == "code" else Written(escaped(part.text)) for part in parts
     )
 
 
@@ -29,17 +38,44 @@ def prose(text: Text | str | None) -> Written:
     return Written("\n\n").join(map(_block, blocks(_said(text))))
 
 
+def stacked(text: Text | str | None) -> Written:
+    """The same on one line, for a cell: paragraphs and items stand below one another."""
+    return Written("<br>").join(each for block in blocks(_said(text)) for each in _stacked(block))
+
+
+def gist(text: Text | str | None) -> Written:
+    """The first paragraph on one line, for lists of many."""
+    first = next(blocks(_said(text)), None)
+    return line(first.text if isinstance(first, Paragraph) else text)
+
+
 def _said(text: Text | str | None) -> str:
     return text.value if isinstance(text, Text) else text or ""
+
+
+def _span(span: Span) -> Written:
+    match span.kind:
+        case "code":
+            return code(span.text)
+        case "address":
+            return address(span.text)
+        case "text":
+            return Written(escaped(span.text))
 
 
 def _block(block: Paragraph | Items) -> Written:
     if isinstance(block, Paragraph):
         return line(block.text)
-    marks = [f"{at}." if block.numbered else "-" for at in range(1, len(block.texts) + 1)]
-    return Written("\n").join(
-        Written(f"{mark} {line(text)}") for mark, text in zip(marks, block.texts, strict=True)
-    )
+    return Written("\n").join(_items(block, "-")) + _END_OF_LIST
+
+
+def _stacked(block: Paragraph | Items) -> Iterable[Written]:
+    return [line(block.text)] if isinstance(block, Paragraph) else _items(block, "•")
+
+
+def _items(items: Items, mark: str) -> Iterator[Written]:
+    for at, text in enumerate(items.texts, 1):
+        yield Written(f"{at}. " if items.numbered else f"{mark} ") + line(text)
 
 
 def code(text: str) -> Written:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from trackplan.docs.book.description import Items, Paragraph, blocks, spans
+from trackplan.docs.book.description import Items, Paragraph, Span, blocks, spans
 from trackplan.report.visible import visible
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -16,7 +16,6 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 REMEMBERED = 8192
 # What prose may hold although it cannot be seen: breaks, marks of direction, narrow blanks.
 _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
-_URL = re.compile(r"https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}]")
 _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/]+")
 
 
@@ -49,24 +48,19 @@ def _block(block: Paragraph | Items) -> Markup:
 def line(text: str) -> Markup:
     """A text in a line or a cell: what stands in backquotes is code, addresses can be followed."""
     shown = visible(text.strip(), keep=_IN_PROSE)
-    if "`" not in shown:
-        return _followed(shown)
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if is_code else _followed(part)
-        for part, is_code in spans(shown)
-    )
+    if "`" not in shown and "://" not in shown:
+        return escape(shown)
+    return Markup("").join(map(_span, spans(shown)))
 
 
-def _followed(text: str) -> Markup:
-    """The addresses of the web in a text as links."""
-    if "://" not in text:
-        return escape(text)
-    parts, at = [], 0
-    for found in _URL.finditer(text):
-        url = escape(found[0])
-        parts += [escape(text[at : found.start()]), Markup('<a href="{0}">{0}</a>').format(url)]
-        at = found.end()
-    return Markup("").join([*parts, escape(text[at:])])
+def _span(span: Span) -> Markup:
+    match span.kind:
+        case "code":
+            return Markup("<code>{}</code>").format(span.text)
+        case "address":
+            return Markup('<a href="{0}">{0}</a>').format(span.text)
+        case "text":
+            return escape(span.text)
 
 
 def link(text: str) -> Markup:
