@@ -30,3 +30,10 @@ def test_what_lies_in_an_element_is_on_its_page(tmp_path: Path) -> None:
     assert entry is not None
     assert entry.page == "properties/plan"
     assert found.of(("naming",)) is None
+
+
+def test_an_old_spelling_leaves_the_plain_page_to_the_new_one(tmp_path: Path) -> None:
+    events = "events:\n  Song played: {status: deprecated}\n  Song Played: {}\n"
+    found = written(tmp_path, events).addresses.elements
+    assert found["events", "Song Played"].page == "events/song-played"
+    assert found["events", "Song played"].page.startswith("events/song-played-")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trackplan.compile.file_names import file_names
 from trackplan.diagnostic import Subject
 from trackplan.plan.model.element import Element
+from trackplan.plan.model.event import Event
 from trackplan.plan.model.plan import Plan
 
 # What stands on one page together, each with an anchor.
@@ -42,16 +43,24 @@ class Addresses:
 
 
 def addresses(plan: Plan, property_names: Iterable[str]) -> Addresses:
-    """All of them; a name makes the same path in each run, whatever else the plan has."""
+    """All of them; a name makes the same path in each run.
+
+    Where the old spelling of an event stands beside the new one, the new one has the plain path.
+    """
     found: dict[Subject, Address] = {}
     for section, elements in _sections(plan):
         slugs = file_names(each.name for each in elements)
+        slugs |= file_names(each.name for each in elements if not _is_leaving(each))
         for each in elements:
             found[each.subject] = _address(section, slugs[each.name])
     if plan.identify is not None:
         found[plan.identify.subject] = Address("identify")
     names = file_names(property_names)
     return Addresses(found, {name: Address(f"properties/{slug}") for name, slug in names.items()})
+
+
+def _is_leaving(element: Element) -> bool:
+    return isinstance(element, Event) and element.is_leaving
 
 
 def _address(section: str, slug: str) -> Address:
