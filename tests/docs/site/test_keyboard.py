@@ -54,7 +54,7 @@ def test_the_first_key_leads_past_the_navigation(site: SiteOf, visitor: Visitor)
 
 def test_arrows_lead_from_the_words_to_the_events_and_back(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("music"), "events.html")
-    words, rows = tab.locator("#filters input"), tab.locator("#events tbody th a")
+    words, rows = tab.locator("#filters input"), tab.locator("#events tbody th > a")
     tab.keyboard.press("/")
     expect(words).to_be_focused()
     tab.keyboard.type("song")
