@@ -79,4 +79,5 @@ def _life(found: Event) -> Data:
         expires=found.expires,
         deprecated=deprecation(found.deprecated),
         open=bool(found.open),
+        stated_schema=found.schema,
     )

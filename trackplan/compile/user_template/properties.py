@@ -69,6 +69,7 @@ def _values(whole: Property) -> Data:
         bounds=bounds,
         default=whole.default,
         examples=whole.examples,
+        stated_schema=whole.schema,
     )
 
 

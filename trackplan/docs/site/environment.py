@@ -26,7 +26,8 @@ def environment(templates: Path | None) -> jinja2.Environment:
         path=text.path,
         link=text.link,
         attribute=lambda value: visible(value, keep="\n"),
-        one_line=lambda value: visible(" ".join(value.split())),
+        one_line=text.one_line,
+        link_text=text.link_text,
         urlencode=lambda value: quote(visible(value), safe=""),
     )
     return found

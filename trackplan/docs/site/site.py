@@ -44,8 +44,13 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
     files |= dict(_assets(templates))
     for_programs: dict[str, str | bytes] = {
         f"{ASSETS}/search.js": search_script(book),
-        LLMS: rendered(made.overlay(autoescape=False), f"{LLMS}.jinja", **every),
-        "plan.json": plan_json(plan),
+        LLMS: rendered(
+            made.overlay(autoescape=False),
+            f"{LLMS}.jinja",
+            here=Here("index", book.addresses),
+            **every,
+        ),
+        "plan.json": plan_json(book),
     }
     # Last, for how events are sent may still be under way in another process.
     sending = [page for page in listed if page.template in SENDING]

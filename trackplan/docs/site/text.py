@@ -16,6 +16,7 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 REMEMBERED = 8192
 # What prose may hold although it cannot be seen: breaks, marks of direction, narrow blanks.
 _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
+_BRACKET = re.compile(r"[\[\]\\]")
 _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/]+")
 
 
@@ -79,3 +80,13 @@ def is_safe(url: str) -> bool:
         return urlsplit(url).scheme.lower() in SAFE_SCHEMES
     except ValueError:
         return False
+
+
+def one_line(text: str) -> str:
+    """A text for programs, on one line."""
+    return visible(" ".join(text.split()))
+
+
+def link_text(text: str) -> str:
+    """The same where a bracket would end a link of Markdown."""
+    return _BRACKET.sub(r"\\\g<0>", one_line(text))
