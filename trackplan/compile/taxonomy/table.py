@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from trackplan.output.formulas import BEGINNINGS
+
 Row = Mapping[str, str]
 _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
-# What a spreadsheet would take for a formula.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def table(columns: Iterable[str], rows: Iterable[Row]) -> str:
@@ -20,7 +20,7 @@ def table(columns: Iterable[str], rows: Iterable[Row]) -> str:
 
 def as_text(prose: str) -> str:
     """Prose that no spreadsheet takes for a formula. What must be exact is not given to this."""
-    return f"'{prose}" if _FORMULA.match(prose) else prose
+    return f"'{prose}" if prose.lstrip().startswith(BEGINNINGS) else prose
 
 
 def _cell(text: str) -> str:
