@@ -1,14 +1,7 @@
 "use strict";
-/* What every page does: sections, light or dark, code to copy, paper. */
+/* What every page does: light or dark, sections, code to copy, paper. */
 (() => {
   const { byId } = globalThis.trackplan;
-
-  /* A narrow screen shows a part of the sections: the one that is read is in it. */
-  const current = document.querySelector(".top nav [aria-current]");
-  if (current) {
-    const nav = current.closest("nav");
-    nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
-  }
 
   /* Light or dark */
   const theme = byId("theme");
@@ -24,6 +17,24 @@
       // Not remembered, then.
     }
   });
+
+  /* A telephone shows a part of the sections: the one that is read is in it, and fades where there is more. */
+  const nav = document.querySelector(".top nav");
+  const current = nav?.querySelector("[aria-current]");
+  const fade = () => {
+    nav.classList.toggle("more-before", nav.scrollLeft > 1);
+    nav.classList.toggle("more-after", nav.scrollLeft + nav.clientWidth < nav.scrollWidth - 1);
+  };
+  const show = () => {
+    if (current) {
+      nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+    }
+    fade();
+  };
+  if (nav) {
+    nav.addEventListener("scroll", fade, { passive: true });
+    new ResizeObserver(show).observe(nav);
+  }
 
   /* Code to copy */
   for (const pre of document.querySelectorAll("pre")) {
@@ -48,11 +59,18 @@
     box.append(pre, button);
   }
 
-  /* On paper everything is open */
+  /* On paper everything is open, but of the ways to send an event one: that which is read, or the first. */
+  const opened = [];
   addEventListener("beforeprint", () => {
-    for (const each of document.querySelectorAll("details")) {
-      each.removeAttribute("name");
+    const ways = [...document.querySelectorAll("details.send")];
+    const one = ways.find((each) => each.open) ?? ways[0];
+    for (const each of document.querySelectorAll("details:not([open])")) {
+      if (ways.includes(each) && each !== one) continue;
       each.open = true;
+      opened.push(each);
     }
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened.splice(0)) each.open = false;
   });
 })();

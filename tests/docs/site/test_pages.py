@@ -43,7 +43,7 @@ AXE = """async (rules) => {
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("style", ["", WIDE_APART], ids=["plain", "wide apart"])
+@pytest.mark.parametrize("style", ["/* as it is */", WIDE_APART], ids=["plain", "wide apart"])
 def test_no_page_is_wider_than_the_screen(
     site: SiteOf, visitor: Visitor, name: str, style: str
 ) -> None:
@@ -99,12 +99,43 @@ def test_nothing_is_cut_on_paper(site: SiteOf, visitor: Visitor, name: str) -> N
         assert tab.evaluate(ground) == "rgb(255, 255, 255)"
 
 
-def test_all_ways_to_send_are_open_on_paper(site: SiteOf, visitor: Visitor) -> None:
+def test_one_way_to_send_is_open_on_paper(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("texts"), "events/script-window-pwned-1-script-b.html")
-    ways = tab.locator("details")
-    assert ways.evaluate_all("all => all.map((each) => each.open)") == [True, False]
-    tab.pdf()
-    assert ways.evaluate_all("all => all.map((each) => each.open)") == [True, True]
+    ways = tab.locator("details.send")
+    are_open = "all => all.map((each) => each.open)"
+    before = ways.evaluate_all(are_open)
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert ways.evaluate_all(are_open) == [True, False]
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert ways.evaluate_all(are_open) == before
+    ways.last.locator("summary").click()
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert ways.evaluate_all(are_open) == [False, True]
+
+
+def test_paper_has_tables_however_narrow_it_is(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events/song-played.html", TELEPHONE)
+    row, head = tab.locator(".properties tbody tr").first, tab.locator(".properties thead")
+    shown = "each => getComputedStyle(each).display"
+    assert row.evaluate(shown) == "block"
+    tab.emulate_media(media="print")
+    assert (row.evaluate(shown), head.evaluate(shown)) == ("table-row", "table-header-group")
+    assert (head.bounding_box() or {})["height"] > 1
+
+
+@pytest.mark.parametrize("width", [WIDE, TABLET, TELEPHONE])
+def test_facts_follow_the_lead_and_history_is_last(
+    site: SiteOf, visitor: Visitor, width: int
+) -> None:
+    tab = visitor.open(site("music"), "events/song-played.html", width)
+    tops = [
+        tab.locator(part).evaluate("each => each.getBoundingClientRect().top")
+        for part in (".lead", ".facts", ".body", ".kept")
+    ]
+    order = "[...document.querySelector('.page').children].map((each) => each.className)"
+    assert tab.evaluate(order) == ["opening", "facts", "body", "kept"]
+    assert tops[0] < tops[2] < tops[3]
+    assert width == WIDE or tops[0] < tops[1] < tops[2]
 
 
 def test_every_event_is_on_paper(site: SiteOf, visitor: Visitor) -> None:
@@ -122,7 +153,7 @@ def test_the_plan_is_read_without_scripts(site: SiteOf, visitor: Visitor) -> Non
     assert tab.locator("#events tbody tr").count() == len(music.book.entries)
     useless = tab.locator("#filters, #find, #theme, #search")
     assert useless.evaluate_all("all => all.filter((each) => each.checkVisibility()).length") == 0
-    tab.locator("#events").get_by_role("link", name="Song Played").click()
+    tab.locator("#events").get_by_role("link", name="Song Played", exact=True).first.click()
     expect(tab.locator("h1")).to_have_text("Song Played")
 
 
@@ -151,3 +182,23 @@ def test_the_section_that_is_read_is_in_sight_on_a_telephone(
     for page in ("events.html", "sources.html", "naming.html"):
         tab.goto(site("music").url(page))
         expect(tab.locator(".top [aria-current=page]")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [705, TABLET, 960, 1040, WIDE])
+def test_every_section_is_in_sight_on_wider_screens(
+    site: SiteOf, visitor: Visitor, width: int
+) -> None:
+    tab = visitor.open(site("music"), "findings.html", width)
+    for section in tab.locator(".top nav a").all():
+        expect(section).to_be_in_viewport(ratio=1)
+    assert tab.locator(".top nav").evaluate("each => getComputedStyle(each).maskImage") == "none"
+
+
+def test_sections_fade_only_where_there_are_more(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.tab(site("music"), TELEPHONE)
+    nav = tab.locator(".top nav")
+    for page, fading in (("index.html", "more-after"), ("findings.html", "more-before")):
+        tab.goto(site("music").url(page))
+        expect(nav).to_have_class(fading)
+    nav.evaluate("each => { each.scrollLeft = 60; }")
+    expect(nav).to_have_class("more-before more-after")
