@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, assert_never
 
 from trackplan.docs.known import Known
 from trackplan.docs.made import Made
+from trackplan.docs.spreadsheet.comments import Comment
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.plan.model.plan import Plan
 
@@ -37,8 +38,14 @@ class DocsOptions:
     templates: Path | None = None
 
 
-def make(format: FormatName, plan: Plan, known: Known, options: DocsOptions) -> Made:
-    """The documents of a plan in one format.
+def make(
+    format: FormatName,
+    plan: Plan,
+    known: Known,
+    options: DocsOptions,
+    comments: Sequence[Comment] = (),
+) -> Made:
+    """The documents of a plan in one format, with the comments that people wrote in it before.
 
     Raises UserError where a template fails, or a package that the format needs is not installed.
     """
@@ -54,11 +61,11 @@ def make(format: FormatName, plan: Plan, known: Known, options: DocsOptions) -> 
         case "csv":
             from trackplan.docs.spreadsheet.as_csv import csv_files
 
-            return csv_files(plan, made_from(known))
+            return csv_files(plan, made_from(known), comments)
         case "xlsx":
             from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
 
-            return xlsx_file(plan, made_from(known))
+            return xlsx_file(plan, made_from(known), comments)
     assert_never(format)
 
 

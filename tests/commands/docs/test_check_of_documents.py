@@ -9,6 +9,7 @@ import pytest
 from tests.commands import music
 from tests.commands.music import put
 from tests.commands.running import Ran, commit, trackplan
+from tests.docs.spreadsheet.saved import written_in
 
 PLAYER = """\
 import segment.analytics as analytics
@@ -63,6 +64,7 @@ def test_a_day_on_which_lint_says_the_same_makes_nothing_stale(folder: Path) -> 
     [
         ("app/player.py", PLAYER.replace("\n\ndef", "\n\n\ndef")),
         ("app/player.py", PLAYER.replace("Song Played", "Song Paused")),
+        ("app/player.py", PLAYER.replace('Played"', 'Played", {"mood": "calm"}')),
         ("trackplan.toml", 'extend-select = ["strict"]\n'),
         ("plan/more.yaml", "events:\n  Song Paused:\n"),
     ],
@@ -102,9 +104,9 @@ def test_a_spreadsheet_in_which_somebody_has_written_is_not_replaced(
 ) -> None:
     to_sheet = ("docs", "plan", "--format", format, "-o", "sheets")
     assert trackplan(*to_sheet, at=folder).code == 0
-    sheet = next(path for path in (folder / "sheets").iterdir() if path.suffix == f".{format}")
-    written = sheet.read_bytes() + b"a comment"
-    sheet.write_bytes(written)
+    sheet = folder / "sheets" / {"csv": "events.csv", "xlsx": "acme-music.xlsx"}[format]
+    written_in(sheet, title="Owner", key="/events/Song Played", text="nobody")
+    written = sheet.read_bytes()
     refused = trackplan(*to_sheet, at=folder)
     assert refused.code == 2
     message = f"`{sheet.relative_to(folder)}` would be replaced, and somebody has written in there"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.docs.spreadsheet.plans import MADE_FROM, plan, shown, through_csv, write
+from tests.docs.spreadsheet.saved import in_workbook, lines_of, save
 from tests.plan.odd_texts import ODD
 from trackplan.docs.spreadsheet.as_csv import csv_of
 from trackplan.docs.spreadsheet.as_xlsx import workbook, xlsx_file
@@ -24,7 +25,7 @@ from trackplan.errors import UserError
 # What formulas, apostrophes and escapes of either format are made of.
 NEAR = st.text(alphabet="'\"=+-@ \t\r\n\\x0F5_\x00\x07\u202e\ufffe曲", max_size=10)
 CELLS = st.text() | NEAR | st.sampled_from([*ODD, "=1+1", "_x0041_", "x005F_", "_x005F_x0041_"])
-TITLES = ("Owner", "Name", "Contact")
+TITLES = ("Owner", "Name", "Contact", "Events", "Reviewers", "Paths")
 QUICK = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -36,7 +37,7 @@ def sheet_with(rows: list[tuple[str, ...]]) -> Sheet:
 
 
 @QUICK
-@given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=4))
+@given(st.lists(st.tuples(*[CELLS] * len(TITLES)), max_size=4))
 def test_any_text_comes_back_from_both_formats(rows: list[tuple[str, ...]]) -> None:
     sheet = sheet_with(rows)
     with TemporaryDirectory() as name:
@@ -106,15 +107,61 @@ def test_files_that_are_no_sheets_and_lines_with_nothing_are_passed_over(tmp_pat
     assert read_csv(tmp_path) == {name: rows for name, rows in before.items() if name != "Bundles"}
 
 
-def test_an_empty_file_has_no_rows(tmp_path: Path) -> None:
-    (tmp_path / "owners.csv").touch()
-    assert read_csv(tmp_path) == {"Owners": ()}
+@pytest.mark.parametrize(
+    ("delimiter", "encoding"),
+    [(";", "utf-8-sig"), (";", "utf-8"), (",", "utf-8"), ("\t", "utf-16"), ("\t", "utf-8")],
+)
+def test_csv_is_read_as_excel_saves_it_anywhere(
+    delimiter: str, encoding: str, tmp_path: Path
+) -> None:
+    before = through_csv(plan("corners"), tmp_path)
+    for path in tmp_path.iterdir():
+        save(path, lines_of(path), delimiter=delimiter, encoding=encoding)
+    assert read_csv(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "the first line of `owners.csv` lacks `Owner`, `Name`, `Contact` and 5 more"),
+        ("Our owners\n{}", "the first line of `owners.csv` lacks `Owner`, `Name`, "),
+        ("{}", None),
+        ("Mine,{}", None),
+        ("Name,{}", "the first line of `owners.csv` has `Name` twice"),
+        ("Owner;Name;Contact;Events;Reviewers;Paths;Comments\na;b\n", "lacks `Key`"),
+        ('{}"a,b\n', "`owners.csv` is no CSV: line 3: unexpected end of data"),
+        ("{}caf\xe9\n", "`owners.csv` is not in UTF-8"),
+    ],
+)
+def test_csv_that_would_be_misread_is_refused(
+    content: str, said: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    titles = "Owner,Name,Contact,Events,Reviewers,Paths,Comments,Key\na,b\n"
+    Path("owners.csv").write_text(content.format(titles), encoding="cp1252")
+    if said is None:
+        assert len(read_csv(Path())["Owners"]) == 1
+        return
+    with pytest.raises(UserError) as refused:
+        read_csv(Path())
+    assert said in refused.value.message
+
+
+def test_a_workbook_that_would_be_misread_is_refused(tmp_path: Path) -> None:
+    (path,) = write(xlsx_file(plan("saas"), MADE_FROM), tmp_path)
+    in_workbook(path, lambda book: book["Metrics"].insert_rows(1))
+    with pytest.raises(UserError, match=r"the first line of the sheet Metrics of `.*` lacks `Metr"):
+        read_xlsx(path)
+    path.write_bytes(b"PK")
+    with pytest.raises(UserError, match="is no workbook that can be read"):
+        read_xlsx(path)
 
 
 def test_without_openpyxl_the_help_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
+    (tmp_path / "a.xlsx").touch()
     with pytest.raises(UserError, match="takes openpyxl") as refused:
         read_xlsx(tmp_path / "a.xlsx")
     assert refused.value.help == "pip install 'trackplan[xlsx]'"

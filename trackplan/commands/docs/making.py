@@ -14,5 +14,10 @@ from trackplan.docs.made import Made
 def made_of(asked: Wanted, plan: ReadPlan, known: Known) -> Made:
     """The documents; what they cannot hold is printed."""
     made = make(asked.format, plan.plan, known, asked.options)
-    sys.stderr.writelines(f"lost: {sentence}\n" for sentence in made.lost)
+    tell_lost(made)
     return made
+
+
+def tell_lost(made: Made) -> None:
+    """Print what documents cannot hold."""
+    sys.stderr.writelines(f"lost: {sentence}\n" for sentence in made.lost)

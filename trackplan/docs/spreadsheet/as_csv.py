@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
 
 from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.apostrophes import harmless
+from trackplan.docs.spreadsheet.comments import Comment
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
@@ -17,9 +19,9 @@ from trackplan.plan.model.plan import Plan
 MARK = "\ufeff"
 
 
-def csv_files(plan: Plan, made_from: MadeFrom) -> Made:
+def csv_files(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> Made:
     """`events.csv`, `properties.csv` and so on; nothing is lost."""
-    return Made({each.file: csv_of(each) for each in sheets(plan, made_from)})
+    return Made({each.file: csv_of(each) for each in sheets(plan, made_from, comments)})
 
 
 def csv_of(sheet: Sheet) -> str:

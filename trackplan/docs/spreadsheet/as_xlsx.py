@@ -8,6 +8,7 @@ from io import BytesIO
 
 from trackplan.compile.file_names import file_name
 from trackplan.docs.made import Made
+from trackplan.docs.spreadsheet.comments import Comment
 from trackplan.docs.spreadsheet.excel_limits import MAX_CHARACTERS, fitted
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.sheet import Sheet
@@ -23,13 +24,13 @@ from trackplan.plan.model.plan import Plan
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format knows no zones)
 
 
-def xlsx_file(plan: Plan, made_from: MadeFrom) -> Made:
+def xlsx_file(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> Made:
     """One file, named for the plan, and what had to be cut in it.
 
     Raises UserError where XlsxWriter is not installed, and where Excel has no room for all rows.
     """
     title = "Tracking plan" if plan.name is None else plan.name.value
-    found = [fitted(sheet) for sheet in sheets(plan, made_from)]
+    found = [fitted(sheet) for sheet in sheets(plan, made_from, comments)]
     content = workbook(title, [sheet for sheet, _ in found])
     cut = [cell for _, cells in found for cell in cells]
     said = f"texts of more than {MAX_CHARACTERS:,} characters are cut: "

@@ -2,76 +2,70 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
-from datetime import datetime
-from io import StringIO
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from trackplan.docs.spreadsheet.apostrophes import as_it_was
+from trackplan.docs.spreadsheet.csv_lines import csv_lines
 from trackplan.docs.spreadsheet.sheet import file_of
-from trackplan.docs.spreadsheet.sheets import NAMES
+from trackplan.docs.spreadsheet.sheets import titles
 from trackplan.docs.spreadsheet.spelling import meant
-from trackplan.errors import UserError
+from trackplan.docs.spreadsheet.titles import refuse_other_titles
+from trackplan.docs.spreadsheet.xlsx_lines import xlsx_lines
+from trackplan.source import shown
 
 # A row: what stands below each title. The key of a row that somebody added is empty.
 Row: TypeAlias = Mapping[str, str]
 Rows: TypeAlias = Mapping[str, tuple[Row, ...]]
-# Characters in a cell: a text of a plan may be longer than Python's limit, and this fits all of C.
-MOST = 2**31 - 1
 
 
 def read_csv(folder: Path) -> Rows:
-    """The rows of each sheet that lies in the folder, by the name of the sheet."""
-    csv.field_size_limit(MOST)
-    files = {name: folder / file_of(name) for name in NAMES}
-    return {name: csv_rows(path) for name, path in files.items() if path.is_file()}
+    """The rows of each sheet that lies in the folder, by the name of the sheet.
 
-
-def csv_rows(path: Path) -> tuple[Row, ...]:
-    """The rows of one file."""
-    text = path.read_bytes().decode("utf-8-sig")
-    lines = csv.reader(StringIO(text, newline=""), strict=True)
-    return below_titles([as_it_was(cell) for cell in line] for line in lines)
+    Raises UserError where a file is not in UTF-8, no CSV, or lacks a title.
+    """
+    files = {name: folder / file_of(name) for name in titles()}
+    return {
+        name: csv_rows(path.read_bytes(), shown(path), titles()[name])
+        for name, path in files.items()
+        if path.is_file()
+    }
 
 
 def read_xlsx(path: Path) -> Rows:
-    """The rows of each known sheet of a workbook. Raises UserError where openpyxl is missing."""
-    try:
-        from openpyxl import load_workbook
-    except ModuleNotFoundError as missing:
-        if missing.name != "openpyxl":
-            raise
-        raise UserError(
-            "to read a workbook takes openpyxl, which is not installed",
-            help="pip install 'trackplan[xlsx]'",
-        ) from None
-    with closing(load_workbook(path, read_only=True, data_only=True)) as book:
-        pages = {name: book[name].iter_rows(values_only=True) for name in NAMES if name in book}
-        return {
-            name: below_titles([cell_text(cell) for cell in line] for line in lines)
-            for name, lines in pages.items()
-        }
+    """The rows of each known sheet of a workbook.
+
+    Raises UserError where openpyxl is missing, the file is no workbook, or a sheet lacks a title.
+    """
+    found = xlsx_lines(path.read_bytes(), shown(path))
+    return {
+        name: below_titles(found[name], needed, f"the sheet {name} of `{shown(path)}`")
+        for name, needed in titles().items()
+        if name in found
+    }
 
 
-def cell_text(value: object) -> str:
-    """What somebody typed: Excel makes numbers, dates and truth values of some texts."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime():
-            return value.date().isoformat()
-        case _:
-            return str(value)
+def csv_rows(content: bytes, file: str, needed: Collection[str]) -> tuple[Row, ...]:
+    """The rows of one file. Raises UserError as `read_csv` does."""
+    return below_titles(csv_lines(content, file, needed), needed, f"`{file}`")
 
 
-def below_titles(lines: Iterable[Sequence[str]]) -> tuple[Row, ...]:
-    """The lines below the first, which has the titles; those with nothing in them are left out."""
-    titles, *rows = list(lines) or [[]]
-    return tuple(dict(zip(titles, map(meant, row), strict=False)) for row in rows if any(row))
+def below_titles(
+    lines: Sequence[Sequence[str]], needed: Collection[str], place: str
+) -> tuple[Row, ...]:
+    """The lines below the first, which has the titles; those with nothing in them are left out.
+
+    Raises UserError where a title that is needed is not there.
+    """
+    titles, *rows = lines or [[]]
+    refuse_other_titles(titles, needed, place)
+    return tuple(dict(row_of(titles, row)) for row in rows if any(row))
+
+
+def row_of(titles: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The cells below their titles; below no title those alone in which something stands."""
+    yield from ((title, "") for title in titles[len(cells) :] if title)
+    for at, cell in enumerate(cells):
+        title = titles[at] if at < len(titles) else ""
+        if title or cell:
+            yield title or f"column {at + 1}", meant(cell)

@@ -71,7 +71,7 @@ YES_NO = ("yes", "no")
 
 def file_of(sheet: str) -> str:
     """The name that a sheet has among files of CSV."""
-    return f"{sheet.lower()}.csv"
+    return f"{sheet.lower().replace(' ', '-')}.csv"
 
 
 def columns_of(fields: Iterable[Field[T]]) -> tuple[Column, ...]:
