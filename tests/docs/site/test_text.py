@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from trackplan.docs.site.text import line, link, prose
+from trackplan.docs.site.text import code_name, line, link, name, prose
 
 
 def test_paragraphs_lists_and_code_are_elements_and_nothing_else_is() -> None:
@@ -45,3 +47,14 @@ def test_links_lead_to_the_web_and_to_mail(text: str, href: str | None) -> None:
 
 def test_names_in_messages_are_code_and_nothing_else_is_markup() -> None:
     assert line("the event `<b>` is `x`") == ("the event <code>&lt;b&gt;</code> is <code>x</code>")
+
+
+@given(st.text(alphabet="ab_.[]/<&\u202e"))
+def test_names_of_code_break_between_words_and_say_the_same(text: str) -> None:
+    assert code_name(text).replace("<wbr>", "") == name(text)
+
+
+def test_names_of_code_break_after_what_joins_words() -> None:
+    assert code_name("products[].product_id") == "products[].<wbr>product_<wbr>id"
+    assert code_name("app/__title") == "app/__<wbr>title"
+    assert code_name("tags[]") == "tags[]"

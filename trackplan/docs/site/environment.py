@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from trackplan.docs.book.contents import contents
 from trackplan.docs.site import text
+from trackplan.docs.site.anchors import anchors
 from trackplan.docs.theme import theme_environment
 from trackplan.report.visible import visible
 
@@ -25,6 +27,9 @@ def environment(templates: Path | None) -> jinja2.Environment:
         line=text.line,
         path=text.path,
         link=text.link,
+        code_name=text.code_name,
+        anchors=anchors,
+        contents=contents,
         attribute=lambda value: visible(value, keep="\n"),
         one_line=text.one_line,
         link_text=text.link_text,

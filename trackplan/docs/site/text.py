@@ -17,6 +17,8 @@ REMEMBERED = 8192
 # What prose may hold although it cannot be seen: breaks, marks of direction, narrow blanks.
 _IN_PROSE = "\n\u200e\u200f\u00a0\u202f"
 _BRACKET = re.compile(r"[\[\]\\]")
+# Where a word of a name ends, and another follows.
+_JOINTS = re.compile(r"(?<=[_./\]])(?=[^_./\[\]])")
 _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/]+")
 
 
@@ -24,6 +26,12 @@ _EMAIL = re.compile(r"[^\s@<>\"'`\\?&:/]+@[^\s@<>\"'`\\?&:/]+\.[^\s@<>\"'`\\?&:/
 def name(text: str) -> Markup:
     """A name exactly: characters that cannot be seen are written out."""
     return escape(visible(text))
+
+
+@lru_cache(REMEMBERED)
+def code_name(text: str) -> Markup:
+    """The name of a property or a path of them, which breaks between words: `products[].price`."""
+    return Markup("<wbr>").join(map(escape, _JOINTS.split(visible(text))))
 
 
 def path(text: str) -> Markup:
