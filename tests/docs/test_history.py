@@ -153,6 +153,23 @@ def test_a_name_that_changed_was_added_then(repo: Path) -> None:
     assert histories(repo)["events", "Track Played"] == ("renamed", "renamed")
 
 
+def test_what_stands_on_one_line_was_added_with_its_name(repo: Path) -> None:
+    short = 'objects:\n  Song: A recording.\n  "Album: long": {description: Songs.}\n'
+    write(repo, "words.yaml", short)
+    commit(repo, "words")
+    replace(repo, "A recording.", "What is heard.", "words.yaml")
+    replace(repo, "Songs.", "A record.", "words.yaml")
+    replace(repo, "{name: Growth team}", "{name: Growth}")
+    commit(repo, "better words")
+    replace(repo, "What is heard.", "What was heard.", "words.yaml")
+    found = histories(repo)
+    assert found["owners", "growth"] == ("song", "better words")
+    assert found["objects", "Album: long"] == ("words", "better words")
+    assert found["objects", "Song"] == ("words", None)
+    edited = history_of(load_folder(Path(), today=date(2026, 6, 1)).plan, repo)
+    assert edited["objects", "Song"].is_edited
+
+
 def test_what_is_not_committed_does_not_count(repo: Path) -> None:
     replace(repo, "To know what", "To learn what")
     replace(repo, "  Album Played:", event("Podcast Played") + "  Album Played:")

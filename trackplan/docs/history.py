@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
@@ -12,7 +13,9 @@ from trackplan.diagnostic import Subject
 from trackplan.git.below import below
 from trackplan.git.blame import Touch, lines
 from trackplan.git.commit import Commit
+from trackplan.git.first_lines import first_lines
 from trackplan.git.order import ages
+from trackplan.git.shallow import boundary
 from trackplan.plan.model.element import Element
 from trackplan.plan.model.plan import Plan
 from trackplan.source import SourceFile
@@ -37,14 +40,39 @@ Touched = Mapping[str, Sequence[Touch]]
 def history_of(plan: Plan, root: Path) -> Mapping[Subject, History]:
     """The history of each named element, by its subject; `root` is the top of the working tree.
 
-    Added is the commit of the line with the name, changed the newest one of all its lines. What is
-    not committed yet does not count, and an element whose name is not has no history.
+    Added is the commit of the line with the name, or of the first such line where it says more than
+    the name, and so may have been changed since; changed is the newest one of all its lines. What
+    is not committed yet does not count, and an element whose name is not has no history.
     """
-    touched = touched_lines(plan, root)
-    age = ages(root, {made for file in touched.values() for made in file if is_commit(made)})
+    with ThreadPoolExecutor(1) as beside:
+        asked = beside.submit(first_commits, plan, root)
+        touched, firsts = touched_lines(plan, root), asked.result()
+    commits = {made for file in touched.values() for made in file if is_commit(made)}
+    age = ages(root, commits | set(firsts.values()))
     return {
-        element.subject: history(touches_of(element, touched), age) for element in elements(plan)
+        element.subject: history(touches_of(element, touched), firsts.get(element.subject), age)
+        for element in elements(plan)
     }
+
+
+def first_commits(plan: Plan, root: Path) -> Mapping[Subject, Commit]:
+    """The first commit with the key, of elements that say more than their name on its line."""
+    keys = {
+        element.subject: key
+        for element in elements(plan)
+        if (key := crowded_key(plan.files[element.span.path], element)) is not None
+    }
+    places = {path: place for path in plan.files if (place := below(root, path)) is not None}
+    known = first_lines(root, sorted(set(places.values())), frozenset(keys.values()))
+    oldest = boundary(root) or ()
+    found = {subject: known[key] for subject, key in keys.items() if key in known}
+    return {subject: commit for subject, commit in found.items() if commit.id not in oldest}
+
+
+def crowded_key(source: SourceFile, element: Element) -> bytes | None:
+    """The name with its indentation, where more than the name stands on its line."""
+    line, end = source.line(element.name_span.start.line), element.name_span.end.column
+    return None if line[end:].strip() in (":", "") else line[:end].encode()
 
 
 def touched_lines(plan: Plan, root: Path) -> Touched:
@@ -79,13 +107,17 @@ def touches_of(element: Element, touched: Touched) -> Sequence[Touch]:
     return touched.get(span.path, ())[span.start.line : span.end.line + 1]
 
 
-def history(made: Sequence[Touch], age: Mapping[str, int]) -> History:
+def history(made: Sequence[Touch], first: Commit | None, age: Mapping[str, int]) -> History:
     """The history that the touches of an element's lines tell, that of its name first."""
-    if not made or made[0] == "uncommitted":
+    if not made or (made[0] == "uncommitted" and first is None):
         return History(None, None)
+    named = [touch for touch in (made[0], first) if touch is not None and is_commit(touch)]
     commits = [touch for touch in made if is_commit(touch)]
-    changed = min(commits, key=lambda commit: age[commit.id], default=None)
-    return History(made[0] if is_commit(made[0]) else None, changed, "uncommitted" in made)
+    return History(
+        added=max(named, key=lambda commit: age[commit.id], default=None),
+        changed=min(commits, key=lambda commit: age[commit.id], default=None),
+        is_edited="uncommitted" in made,
+    )
 
 
 def is_commit(touch: Touch) -> TypeGuard[Commit]:
