@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trackplan.docs.book.book import Book
+from trackplan.docs.book.news import latest
 from trackplan.docs.book.overview import Facet, overview
 from trackplan.docs.site.event_filters import NONE
 from trackplan.docs.site.page import Page
@@ -28,7 +29,7 @@ MORE: Mapping[Facet, str] = {
     "source": "sources",
     "status": "events",
 }
-SHOWN, SHOWN_FINDINGS = 8, 5
+SHOWN, SHOWN_FINDINGS, SHOWN_NEWS = 8, 5, 5
 
 
 def start(book: Book) -> Page:
@@ -44,6 +45,7 @@ def start(book: Book) -> Page:
         "overview": seen,
         "facets": facets,
         "north_star": next((each for each in book.plan.metrics if each.north_star), None),
+        "latest": latest(book, SHOWN_NEWS),
         "WHAT": WHAT,
         "NOT_STATED": NOT_STATED,
         "NONE": NONE,
