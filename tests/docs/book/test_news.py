@@ -24,7 +24,9 @@ HISTORIES = {
 
 
 def made(tmp_path: Path, histories: dict[str, History]) -> Book:
-    known: dict[Subject, History] = {("events", name): history for name, history in histories.items()}
+    known: dict[Subject, History] = {
+        ("events", name): history for name, history in histories.items()
+    }
     return written(tmp_path, EVENTS, Known(history=known))
 
 
