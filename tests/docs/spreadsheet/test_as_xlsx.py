@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.docs.spreadsheet.plans import FOLDERS, MADE_FROM, PLANS, TODAY, plan
 from tests.schema.music import plan_of
@@ -50,7 +51,7 @@ def test_the_same_plan_gives_the_same_bytes(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_no_cell_is_a_formula_and_all_are_texts(name: str) -> None:
+def test_no_cell_is_a_formula_and_all_but_counts_are_texts(name: str) -> None:
     with ZipFile(BytesIO(content(plan(name)))) as parts:
         pages = [part for part in parts.namelist() if part.startswith("xl/worksheets/sheet")]
         assert len(pages) == len(NAMES)
@@ -64,8 +65,27 @@ def test_no_cell_is_a_formula_and_all_are_texts(name: str) -> None:
 
 def test_what_people_type_stays_text() -> None:
     for page in book(plan("saas")):
-        assert {cell.number_format for row in page for cell in row if cell.value} == {"@"}
-        assert {columns.number_format for columns in page.column_dimensions.values()} == {"@"}
+        cells = [cell for row in page for cell in row if cell.value is not None]
+        counts = [cell for cell in cells if isinstance(cell.value, int)]
+        assert {cell.number_format for cell in cells if cell not in counts} == {"@"}
+        assert {cell.number_format for cell in counts} <= {"0"}
+        assert {columns.number_format for columns in page.column_dimensions.values()} <= {"@", "0"}
+
+
+def test_counts_are_numbers_that_sort_and_add_up() -> None:
+    made = plan_of("owners: {a: }\nevents: {E: {owner: a, version: 12}, F: {version: 3}}")
+    pages = book(made)
+    assert below(pages, "Owners", "Events") == [1]
+    assert below(pages, "Events", "Version") == [12, 3]
+    assert below(book(plan("saas")), "Dictionary", "Used by")[0] == 2
+    long = book(plan_of("events: {E: {version: 1234567890123456}}"))
+    assert below(long, "Events", "Version") == ["1234567890123456"]
+
+
+def below(book: Workbook, sheet: str, title: str) -> list[object]:
+    """What stands below a title."""
+    titles, *rows = book[sheet].iter_rows(values_only=True)
+    return [row[titles.index(title)] for row in rows]
 
 
 def test_titles_and_names_stay_in_sight_and_rows_can_be_filtered() -> None:
@@ -104,17 +124,28 @@ def choices(book: Workbook, name: str) -> dict[str, str]:
     return found
 
 
-def test_the_first_property_of_an_event_leads_to_the_event() -> None:
+def test_an_event_leads_to_its_first_property_and_that_back() -> None:
     pages = book(plan("saas"))
-    rows = {row[0].value: row[0].row for row in pages["Events"].iter_rows(min_row=2)}
-    led = {
-        row[0].value: row[0].hyperlink.location
-        for row in pages["Properties"].iter_rows(min_row=2)
-        if row[0].hyperlink
+    events, properties = (first_rows(pages[name]) for name in ("Events", "Properties"))
+    assert led(pages["Properties"]) == {
+        name: f"'Events'!A{events[name]}" for name in properties if name in events
     }
-    assert led
-    assert led == {name: f"'Events'!A{rows[name]}" for name in led}
+    assert led(pages["Events"]) == {
+        name: f"'Properties'!A{properties[name]}" for name in events if name in properties
+    }
     assert pages["About"]["A6"].hyperlink.location == "'Events'!A1"
+
+
+def first_rows(page: Worksheet) -> dict[str, int]:
+    """The first row of each name in the first column."""
+    rows = {str(row[0].value): row[0].row for row in reversed(list(page.iter_rows(min_row=2)))}
+    return {name: row or 0 for name, row in rows.items()}
+
+
+def led(page: Worksheet) -> dict[str, str]:
+    """Where the names in the first column lead to."""
+    rows = page.iter_rows(min_row=2)
+    return {str(row[0].value): str(row[0].hyperlink.location) for row in rows if row[0].hyperlink}
 
 
 def test_columns_that_say_nothing_are_folded() -> None:

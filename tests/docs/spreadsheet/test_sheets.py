@@ -20,7 +20,7 @@ sources: {web: {kind: client}, ios: }
 destinations: {dwh: postgres, ga: {kind: google-analytics-4, sources: [web]}}
 properties:
   song_id: {type: string, description: Identifier., examples: [sng_42, "7"]}
-  plan: {type: string, enum: [free, "no"], nullable: true}
+  plan: {type: string, enum: [free, "no"], nullable: true, required: false}
   address: {properties: {city: {type: string, required: true}}}
 bundles:
   song: {properties: {song_id: {required: true}}}
@@ -153,9 +153,34 @@ def test_values_of_a_property_keep_their_types() -> None:
     assert row("Dictionary", "/properties/song_id")["Examples"] == 'sng_42, "7"'
 
 
-def test_the_dictionary_counts_events() -> None:
+def test_the_dictionary_counts_all_uses_of_a_name() -> None:
     used = {row["Property"]: row["Used by"] for row in shown(plan_of(MUSIC))["Dictionary"]}
-    assert used == {"song_id": "1", "plan": "1", "address": "1", "address.city": ""}
+    assert used == {"song_id": "2", "plan": "2", "address": "1", "address.city": ""}
+
+
+def test_what_the_dictionary_does_not_require_events_may() -> None:
+    rows = shown(plan_of(MUSIC))["Dictionary"]
+    required = {row["Property"]: row["Required"] for row in rows}
+    assert required == {"song_id": "", "plan": "no", "address": "", "address.city": "yes"}
+
+
+def test_bundles_count_what_carries_them_in_whatever_way() -> None:
+    found = plan_of("""\
+bundles:
+  a: {properties: {x: string}}
+  b: {include: [a]}
+  c: {properties: {y: string}}
+  d: {properties: {z: string}}
+events:
+  "*": {include: [d]}
+  One: {include: [a, b]}
+  Two: {properties: {items: {type: array, items: {include: [c]}}}}
+  Three: {include: [c], status: removed}
+pages: {Home: {include: [b]}}
+identify: {traits: {t: string}, include: [b]}
+""")
+    used = {row["Bundle"]: row["Used by"] for row in shown(found)["Bundles"]}
+    assert used == {"a": "3", "b": "3", "c": "1", "d": "2"}
 
 
 def test_the_other_sheets_have_a_row_for_each_element() -> None:

@@ -20,8 +20,8 @@ LISTS = (
 COMMENTS = (
     "This column is yours. What you write there is kept: put the file back where it was, and the "
     "next one that is made there has your comments in the same rows. A comment whose row is gone "
-    "is kept in a last sheet. What you change in other columns is for people to read, and goes "
-    "with the next file."
+    "is kept in a last sheet. Other columns are made from the plan: what you change there is not "
+    "taken over."
 )
 KEYS = (
     "The last column says where in the plan a row comes from. Leave it as it is, and your comments "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from itertools import chain
 
 from trackplan.compile.file_names import file_name
 from trackplan.docs.made import Made
@@ -15,7 +16,7 @@ from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
 from trackplan.docs.spreadsheet.xlsx_look import look_of
 from trackplan.docs.spreadsheet.xlsx_page import offer_choices, set_up
-from trackplan.docs.spreadsheet.xlsx_sheet import Links, to_rows, to_top, write_cells
+from trackplan.docs.spreadsheet.xlsx_sheet import Links, to_blocks, to_rows, to_top, write_cells
 from trackplan.errors import UserError
 from trackplan.listing import first_few
 from trackplan.plan.model.plan import Plan
@@ -62,7 +63,9 @@ def workbook(title: str, sheets: Sequence[Sheet]) -> bytes:
 
 
 def links_of(sheet: Sheet, sheets: Sequence[Sheet]) -> Links:
-    """Where rows of a sheet lead to: what belongs to an event to that, the first sheet to all."""
+    """Where rows of a sheet lead to: the first sheet to all, events to what they send, and back."""
     if sheet is sheets[0]:
         return {other.name: to_top(other) for other in sheets[1:]}
-    return next((to_rows(other) for other in sheets if other.name == sheet.of), {})
+    parts = (to_blocks(other) for other in sheets if other.of == sheet.name)
+    wholes = (to_rows(other) for other in sheets if other.name == sheet.of)
+    return next(chain(parts, wholes), {})

@@ -30,6 +30,11 @@ def yes_no(flag: bool | None) -> str:
     return "yes" if flag else "no"
 
 
+def yes_no_if_stated(flag: bool | None) -> str:
+    """A flag, of which nothing is said where it is not stated."""
+    return "" if flag is None else yes_no(flag)
+
+
 def yes(flag: bool) -> str:
     """A flag that is seldom set."""
     return "yes" if flag else ""

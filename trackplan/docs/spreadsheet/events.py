@@ -71,7 +71,10 @@ FIELDS: tuple[Field[Row], ...] = (
         lambda row: examples(row.event),
     ),
     Field(Column("Links", "Where more is written.", 26), lambda row: names(row.event.links)),
-    Field(Column("Version", "A number that grows.", 9), lambda row: text(row.event.version)),
+    Field(
+        Column("Version", "A number that grows.", 9, counts=True),
+        lambda row: text(row.event.version),
+    ),
     Field(
         Column("Expires", "The day by which it is renewed or removed.", 12),
         lambda row: text(row.event.expires),

@@ -14,6 +14,7 @@ from trackplan.errors import UserError
 MAX_CHARACTERS = 32_767  # in a cell, as UTF-16 counts them
 MAX_ROWS = 1_048_576  # in a sheet, its header included
 MAX_LINKS = 65_530  # in a sheet
+MAX_DIGITS = 15  # in a number
 CUT = "…"
 
 

@@ -43,7 +43,10 @@ def owners(plan: Plan) -> Sheet:
         Field(Column("Owner", "Who answers for events.", 20), lambda it: it.name),
         Field(Column("Name", "What people call them.", 28), lambda it: text(it.title)),
         Field(Column("Contact", "How to reach them.", 34), lambda it: text(it.contact)),
-        Field(Column("Events", "How many they answer for.", 10), lambda it: str(owned[it.name])),
+        Field(
+            Column("Events", "How many they answer for.", 10, counts=True),
+            lambda it: str(owned[it.name]),
+        ),
         Field(
             Column("Reviewers", "Who looks at changes of their events.", 26),
             lambda it: names(it.reviewers),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
+from trackplan.docs.book.book import Book
+from trackplan.docs.book.uses import Use
+from trackplan.docs.known import Known
+from trackplan.docs.spreadsheet.cells import yes_no_if_stated
 from trackplan.docs.spreadsheet.placed import Placed, placed
 from trackplan.docs.spreadsheet.property_fields import further_fields, main_fields
 from trackplan.docs.spreadsheet.sent_properties import Part, Sent, sent_properties
@@ -26,7 +29,12 @@ COMES_FROM = Column(
 )
 KIND = Column("Kind", "What sends it.", 10, choices=KINDS)
 PART = Column("Part", "Whether it is a property, context, a trait or an id.", 11, choices=PARTS)
-USED = Column("Used by", "How many events, pages and screens send it.", 10)
+USED = Column(
+    "Used by",
+    "How often its name is sent: by events, pages, screens, and as a trait; nested ones too.",
+    10,
+    counts=True,
+)
 
 SENT: tuple[Field[Sent], ...] = (
     Field(EVENT, lambda sent: sent.by.name),
@@ -48,7 +56,7 @@ def properties(plan: Plan) -> Sheet:
 
 def dictionary(plan: Plan) -> Sheet:
     """A row for each property that means one thing in the whole plan."""
-    fields = dictionary_fields(uses(plan))
+    fields = dictionary_fields(Book(plan, Known()).uses)
     entries = [
         at
         for entry in plan.resolved_dictionary
@@ -59,16 +67,11 @@ def dictionary(plan: Plan) -> Sheet:
     return Sheet("Dictionary", about, columns_of(fields), rows)
 
 
-def dictionary_fields(uses: Mapping[str, int]) -> tuple[Field[Placed], ...]:
-    """The fields of the dictionary; `uses` counts them for names that stand in no other one."""
+def dictionary_fields(uses: Mapping[str, Sequence[Use]]) -> tuple[Field[Placed], ...]:
+    """The fields of the dictionary; `uses` are counted for names that stand in no other one."""
     return (
         Field(PROPERTY, lambda at: at.name),
-        *main_fields(lambda at: at.whole),
-        Field(USED, lambda at: str(uses.get(at.whole.name, 0)) if len(at.path) == 1 else ""),
+        *main_fields(lambda at: at.whole, required=yes_no_if_stated),
+        Field(USED, lambda at: str(len(uses[at.whole.name])) if len(at.path) == 1 else ""),
         *further_fields(lambda at: at.whole),
     )
-
-
-def uses(plan: Plan) -> Counter[str]:
-    """How many events send a property of each name."""
-    return Counter(whole.name for event in plan.standing for whole in event.all_properties)

@@ -42,12 +42,14 @@ DEPRECATED = Column("Deprecated", "Whether it should no longer be sent.", 12, ch
 OTHERS = tuple(name for name in Constraints.__dataclass_fields__ if name != "enum")
 
 
-def main_fields(of: Callable[[T], Property]) -> tuple[Field[T], ...]:
-    """What most readers look for."""
+def main_fields(
+    of: Callable[[T], Property], required: Callable[[bool | None], str] = yes_no
+) -> tuple[Field[T], ...]:
+    """What most readers look for; `required` says what stands for a flag that is not stated."""
     return (
         Field(DESCRIPTION, lambda thing: text(of(thing).description)),
         Field(TYPE, lambda thing: type_text(of(thing))),
-        Field(REQUIRED, lambda thing: yes_no(of(thing).required)),
+        Field(REQUIRED, lambda thing: required(of(thing).required)),
         Field(ALLOWED, lambda thing: items(v.json for v in of(thing).constraints.enum or ())),
         Field(EXAMPLES, lambda thing: items(v.json for v in of(thing).examples)),
         Field(PII, lambda thing: text(of(thing).pii)),

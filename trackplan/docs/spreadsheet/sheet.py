@@ -18,7 +18,8 @@ class Column:
     """A column: what it holds, how many characters wide it is, and what to choose from.
 
     `names_of` is the sheet whose first column has the choices. Where `others` is set, a cell may
-    as well hold something else. `lines` of it are shown at most.
+    as well hold something else. `lines` of it are shown at most. A column of `counts` holds whole
+    numbers, which sort and add up.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Column:
     names_of: str | None = None
     others: bool = False
     lines: int = 12
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from trackplan.docs.spreadsheet.sheet import Column
 
 LINE = 13.0  # points
-# The width of a column counts digits of a larger font; this many letters take no more room.
-LETTERS = 1.25
+# Pixels, as the widths of columns are counted: a digit of Calibri 11, and what an indent and the
+# padding of a cell take.
+DIGIT, INDENT = 7, 14
+# Pixels, too: letters of Calibri 10, and rather too wide than cut.
+SPACE, USUAL, CAPITAL, FULL = 3.4, 6.9, 8.4, 13.4
+WIDTHS = (
+    dict.fromkeys(" .,:;'|!`ijl", SPACE)
+    | dict.fromkeys('rtf()[]{}/\\-I"', 4.6)
+    | dict.fromkeys("sczkvxyJ", 6.0)
+    | dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", CAPITAL)
+    | dict.fromkeys("mwMW@%", 11.5)
+)
+# Texts of bundles and the dictionary stand in many rows.
+REMEMBERED = 10_000
 
 
 def height_of(columns: Iterable[Column], cells: Iterable[str]) -> float | None:
@@ -20,15 +33,32 @@ def height_of(columns: Iterable[Column], cells: Iterable[str]) -> float | None:
 
 def lines_shown(column: Column, cell: str) -> int:
     """About how many lines a text takes in its column, as far as it is shown."""
-    if len(cell) <= column.width // 2 and "\n" not in cell:
+    room = column.width * DIGIT - INDENT
+    if len(cell) * FULL <= room and "\n" not in cell:
         return 1
-    room = int(column.width * LETTERS)
-    needed = sum(-(-width_of(line) // room) or 1 for line in cell.split("\n"))
-    return min(needed, column.lines)
+    return min(sum(lines_of(line, room) for line in cell.split("\n")), column.lines)
 
 
-def width_of(line: str) -> int:
-    """How many letters wide a text is; some count as two."""
-    if line.isascii():
-        return len(line)
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in line)
+@lru_cache(REMEMBERED)
+def lines_of(text: str, room: int) -> int:
+    """How many lines a text takes that is wrapped between words, and within those too long."""
+    lines, left = 1, float(room)
+    for word in text.split(" "):
+        width = width_of(word)
+        if left < width and left < room:
+            lines, left = lines + 1, float(room)
+        more = int(width // room)
+        lines, left = lines + more, left - (width - more * room) - SPACE
+    return lines
+
+
+def width_of(word: str) -> float:
+    """How wide a word is."""
+    return sum(WIDTHS.get(letter) or width_of_other(letter) for letter in word)
+
+
+def width_of_other(letter: str) -> float:
+    """How wide a letter is that is as wide as most of its script."""
+    if letter.isascii():
+        return USUAL
+    return FULL if east_asian_width(letter) in "WF" else CAPITAL

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from trackplan.docs.spreadsheet.checksums import CHECKSUM
 from trackplan.docs.spreadsheet.sheet import COMMENTS, KEY, Column
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-Style = Literal["plain", "name", "link", "key", "comments"]
+Style = Literal["plain", "number", "name", "link", "key", "comments"]
 # `@` is the format of text: what people type into such a cell stays as they typed it.
 BASE: Mapping[str, object] = {
     "font_name": "Calibri",
@@ -28,6 +29,7 @@ BASE: Mapping[str, object] = {
 }
 OF_STYLE: Mapping[Style, Mapping[str, object]] = {
     "plain": {},
+    "number": {"num_format": "0", "align": "right"},
     "name": {"bold": True},
     "link": {"bold": True, "font_color": "#1D5B99"},
     "key": {"font_size": 8, "font_color": "#7B8794", "text_wrap": False},
@@ -63,9 +65,11 @@ def look_of(book: Workbook) -> Look:
 
 def style_of(column: Column, at: int, names: int) -> Style:
     """The style of a column that is the one at this place, of which so many are names."""
-    if column is KEY:
+    if column in (KEY, CHECKSUM):
         return "key"
     if column is COMMENTS:
         return "comments"
+    if column.counts:
+        return "number"
     # Of several names the last one tells rows apart.
     return "name" if at == names - 1 else "plain"
