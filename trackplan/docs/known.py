@@ -15,16 +15,18 @@ from trackplan.git.commit import Commit
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Findings of `lint`, calls in the code, what git knows.
+    """Findings of `lint` and `check`, calls in the code, what git knows.
 
-    `standings` says of events where they are sent, None where no code was looked at, and
-    `code_base` is the folder of the code as people see it. `commit` is the last one that changed
-    the plan, and `is_changed` says that there are changes since. `snippets` waits for how
-    everything is sent, where another process has begun to write that down.
+    `standings` says of events where they are sent, None where no code was looked at, `in_code` is
+    what `check` finds there, and `code_base` is the folder of the code as people see it. `commit`
+    is the last one that changed the plan, and `is_changed` says that there are changes since.
+    `snippets` waits for how everything is sent, where another process has begun to write that
+    down.
     """
 
     findings: tuple[Diagnostic, ...] = ()
     standings: Mapping[Subject, Standing] | None = None
+    in_code: tuple[Diagnostic, ...] = ()
     code_base: str = ""
     history: Mapping[Subject, History] = field(default_factory=dict)
     repository: Repository | None = None

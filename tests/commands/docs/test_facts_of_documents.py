@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.commands import music
 from tests.commands.music import put
 from tests.commands.music_code import project
 from tests.commands.running import commit, git, process, trackplan
+from trackplan.baseline import NAME as BASELINE
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.gathered import all_known, read
 from trackplan.commands.docs.wanted import Wanted, wanted
@@ -87,6 +89,47 @@ def test_code_is_looked_at_where_it_is_named(
     configured = known(asking("plans/music")).standings
     assert configured is not None
     assert configured["events", "Song Played"].calls == played.calls
+
+
+IN_CODE = """\
+import segment.analytics as analytics
+
+
+def skip(user_id):
+    analytics.track(user_id, "Song Skipped", {"mood": 1})
+    analytics.track(user_id, "Song Liked")
+    analytics.track(user_id, "Song Shared")  # trackplan: ignore[unknown-event] an experiment
+"""
+
+
+def reported(folder: Path) -> list[tuple[str, str, int]]:
+    ran = trackplan("check", ".", "--plan", "plans/music", "--format", "json", at=folder)
+    return [
+        (each["rule"], each["severity"], each["range"]["start"]["line"])
+        for each in json.loads(ran.out)["diagnostics"]
+    ]
+
+
+def test_findings_in_code_are_those_that_check_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project(tmp_path, skip=IN_CODE))
+    given = asking("plans/music", code=(".",))
+
+    def told() -> list[tuple[str, str, int]]:
+        found = known(given).in_code
+        return [(each.rule, str(each.severity), each.span.start.line + 1) for each in found]
+
+    assert ("unknown-event", "error", 6) in told()
+    assert told() == reported(tmp_path)
+    configuration = "ignore = ['unknown-property']\nseverity = {missing-property = 'info'}\n"
+    put(tmp_path / "trackplan.toml", configuration)
+    assert ("missing-property", "info", 5) in told()
+    assert told() == reported(tmp_path)
+    trackplan("check", ".", "--plan", "plans/music", "--update-baseline", at=tmp_path)
+    put(tmp_path / "trackplan.toml", f"baseline = '{BASELINE}'\n{configuration}")
+    assert told() == reported(tmp_path) == []
+    assert known(asking("plans/music")).in_code == ()
 
 
 def test_git_tells_of_commits_and_of_the_host(folder: Path) -> None:

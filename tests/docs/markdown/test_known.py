@@ -77,6 +77,24 @@ def test_findings_stand_on_the_page_of_what_they_are_about(folder: Path) -> None
     assert "](findings.md)" in pages["index.md"]
 
 
+def test_what_is_wrong_in_the_code_stands_beside_its_line(folder: Path) -> None:
+    put(
+        folder / "player.py",
+        PLAYER.replace("        {'song_id':song})", "        {'song_id': song, 'mood': 1})")
+        + '    analytics.track(user_id, "Song Liked")\n',
+    )
+    commit(folder)
+    pages = texts(plan_in(folder), replace(known(), repository=None))
+    played = pages["events/song-played.md"]
+    assert "\n\nSent in 2 places of the code, with 1 error.\n" in played
+    said = "    - **error** `Song Played` has no property `mood` (`unknown-property`)<br>"
+    assert f"- `player.py:11` in `again`\n{said}" in played
+    findings = pages["findings.md"].partition("## In the code")[2]
+    assert "| error | `player.py:12` | [Song Played](events/song-played.md) |" in findings
+    assert "| error | `player.py:13` |  | the plan has no event `Song Liked` |" in findings
+    assert "- **In the code:** [2 errors" in pages["index.md"]
+
+
 def test_what_is_not_known_is_not_spoken_of(folder: Path) -> None:
     pages = texts(plan_in(folder))
     assert "findings.md" not in pages

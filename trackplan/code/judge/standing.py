@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from trackplan.code.call_site import CallSite
 from trackplan.code.composed import is_composed, may_send
+from trackplan.code.judge.statuses import UNSENT, statuses
 from trackplan.code.unread import unread_sources
 from trackplan.code.usage import Usage
 from trackplan.plan.model.event import Event
@@ -22,13 +23,22 @@ STATES: tuple[State, ...] = get_args(State)
 class Standing:
     """An event, page or screen with the calls that send it, or may send it.
 
-    `unread` are its sources in languages that are not read.
+    `unread` are its sources in languages that are not read. `is_early` says that it is sent from
+    where the plan has it planned, or only proposed.
     """
 
     event: Event
     state: State
     calls: tuple[CallSite, ...] = ()
     unread: tuple[Source, ...] = ()
+    is_early: bool = False
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the plan says that it is sent, from any of its sources at least."""
+        uses = self.event.sources
+        said = {use.status or self.event.status for use in uses} or {self.event.status}
+        return not self.event.is_leaving and "live" in said
 
 
 def standings(usage: Usage) -> tuple[Standing, ...]:
@@ -43,7 +53,8 @@ def standing(usage: Usage, event: Event, composed: Sequence[CallSite]) -> Standi
     unread = tuple(unread_sources(usage.plan, event))
     calls = usage.sent.get(event.subject, ())
     if calls:
-        return Standing(event, "sent", calls, unread)
+        is_early = any(statuses(usage, call, event) <= UNSENT for call in calls)
+        return Standing(event, "sent", calls, unread, is_early)
     perhaps = tuple(call for call in composed if may_send(call, event))
     if perhaps:
         return Standing(event, "perhaps-sent", perhaps, unread)

@@ -8,6 +8,9 @@ from trackplan.code.usage import Usage
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.lifecycle import Status
 
+# What has one of these is not sent yet.
+UNSENT: frozenset[Status] = frozenset({"proposed", "planned"})
+
 
 def statuses(usage: Usage, call: CallSite, event: Event) -> frozenset[Status]:
     """The statuses that an event can have at a call, at least one.

@@ -9,13 +9,15 @@ from functools import partial
 
 from trackplan.code.judge.standing import standings
 from trackplan.code.usage import Usage
-from trackplan.commands.code.project import read_code
+from trackplan.commands.check.judged_code import judge_code
+from trackplan.commands.check.outcome import Reporter
+from trackplan.commands.code.project import ReadCode, read_code
 from trackplan.commands.docs.told_by_git import told_by_git
 from trackplan.commands.docs.wanted import Wanted
-from trackplan.commands.findings.accepted import accept
+from trackplan.commands.findings.accepted import Accepted, accept
+from trackplan.commands.findings.options import FindingsOptions
 from trackplan.commands.lint.accepted import split
 from trackplan.commands.lint.judged_plan import judge_loaded
-from trackplan.commands.lint.options import LintOptions
 from trackplan.commands.plan_to_write import sound
 from trackplan.diagnostic import Diagnostic, Subject
 from trackplan.docs.book.sent import SentFrom
@@ -54,7 +56,7 @@ def read(asked: Wanted) -> ReadPlan:
 def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """All that the documents are to tell; git works while the rules do."""
     # First, for it may start processes, which is to be done while no other thread works.
-    in_code = known_of_code(asked, read.plan, progress)
+    in_code = known_of_code(asked, read, progress)
     snippets = snippets_of(asked, read.plan)
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
@@ -80,6 +82,7 @@ def beside_git(by_git: Known, known: Known) -> Known:
         by_git,
         findings=known.findings,
         standings=known.standings,
+        in_code=known.in_code,
         code_base=known.code_base,
         snippets=known.snippets,
     )
@@ -87,7 +90,7 @@ def beside_git(by_git: Known, known: Known) -> Known:
 
 def known_without_git(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """Findings of `lint` and calls in the code, as far as the documents are to tell them."""
-    in_code = known_of_code(asked, read.plan, progress)
+    in_code = known_of_code(asked, read, progress)
     return replace(in_code, findings=found_by_lint(asked, read))
 
 
@@ -96,14 +99,33 @@ def found_by_lint(asked: Wanted, read: ReadPlan) -> tuple[Diagnostic, ...]:
     if not asked.tells("findings"):
         return ()
     judged = judge_loaded(read.files, read.loaded, select(asked.config))
-    options = LintOptions(paths=(), config=asked.config, today=asked.today)
-    return split(accept(options), asked.plan, judged).new
+    return split(accepted(asked), asked.plan, judged).new
 
 
-def known_of_code(asked: Wanted, plan: Plan, progress: Progress) -> Known:
-    """How each event stands in the code, where any is looked at."""
+def known_of_code(asked: Wanted, plan: ReadPlan, progress: Progress) -> Known:
+    """How each event stands in the code, and what is wrong there, where any is looked at."""
     if asked.code is None or not asked.tells("calls"):
         return Known()
     read = read_code(asked.code, asked.config, progress)
-    found = standings(Usage(plan, read.code, read.place.base))
-    return Known(standings={s.event.subject: s for s in found}, code_base=read.place.base)
+    base = read.place.base
+    found = standings(Usage(plan.plan, read.code, base))
+    return Known(
+        standings={each.event.subject: each for each in found},
+        in_code=found_by_check(asked, plan, read),
+        code_base=base,
+    )
+
+
+def found_by_check(asked: Wanted, plan: ReadPlan, read: ReadCode) -> tuple[Diagnostic, ...]:
+    """What `trackplan check` reports of this code."""
+    if not asked.tells("findings"):
+        return ()
+    selection = select(asked.config)
+    judged = judge_code(plan.loaded, read.code, read.place.base, selection)
+    rules = selection.code_ids
+    return Reporter(asked.plan, accepted(asked), read.place, None, rules).reported(judged)
+
+
+def accepted(asked: Wanted) -> Accepted:
+    """The configured baseline."""
+    return accept(FindingsOptions(paths=(), config=asked.config, today=asked.today))

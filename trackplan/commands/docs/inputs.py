@@ -32,6 +32,8 @@ def _parts(asked: Wanted, files: PlanFiles, known: Known) -> Iterator[bytes]:
         yield _finding(found)
     for standing in () if known.standings is None else known.standings.values():
         yield _standing(standing, known.code_base)
+    for found in known.in_code:
+        yield _in_code(found, known.code_base)
     yield repr(known.standings is None).encode()
     yield from of_files(files_below(folders(asked)))
 
@@ -43,12 +45,20 @@ def _finding(found: Diagnostic) -> bytes:
     ).encode()
 
 
+def _in_code(found: Diagnostic, base: str) -> bytes:
+    # The subject of one in code begins with the file as it is seen from the current folder.
+    within = found.subject[2:]
+    where = (relative(found.span.path, base), found.span.start.line, within)
+    return repr((found.rule, found.severity, found.message, found.help, where)).encode()
+
+
 def _standing(standing: Standing, base: str) -> bytes:
     calls = [
         (relative(call.path, base), call.span.start.line, call.function) for call in standing.calls
     ]
     unread = [source.name for source in standing.unread]
-    return repr((standing.event.subject, standing.state, calls, unread)).encode()
+    said = (standing.event.subject, standing.state, standing.is_early)
+    return repr((*said, calls, unread)).encode()
 
 
 def folders(asked: Wanted) -> Iterator[Path]:

@@ -12,9 +12,11 @@ from trackplan.docs.book.addresses import Addresses, addresses
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.example import example_of
 from trackplan.docs.book.findings import Findings, element_of, findings
+from trackplan.docs.book.lines import Lines
 from trackplan.docs.book.name_parts import action_of, object_of
 from trackplan.docs.book.people import OwnerEntry, owner_entries
 from trackplan.docs.book.questions import funnels_of, metrics_of
+from trackplan.docs.book.remarks import Remarks, remarks
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
 from trackplan.docs.book.snippets import snippets
@@ -47,6 +49,13 @@ class Book:
     def findings(self) -> Findings:
         """What `lint` found."""
         return findings(self.known.findings)
+
+    @cached_property
+    def remarks(self) -> Remarks:
+        """What `check` found in the code."""
+        known = self.known
+        standings = () if known.standings is None else known.standings.values()
+        return remarks(known.in_code, standings, self._lines)
 
     @cached_property
     def rows(self) -> Mapping[Subject, tuple[Row, ...]]:
@@ -170,7 +179,13 @@ class Book:
     def _sent(self, subject: Subject) -> Sent | None:
         known = self.known
         standing = None if known.standings is None else known.standings.get(subject)
-        return None if standing is None else sent(standing, known.code_base, known.repository)
+        if standing is None:
+            return None
+        return sent(standing, self.remarks.of(standing.event), self._lines)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.plan, self.known.code_base, self.known.repository)
 
     @cached_property
     def _owners(self) -> Mapping[str, Owner]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.listing import counted, in_a_row
 
 # An element of these sections is one key deep, as `identify`; all others are two.
 ALONE = frozenset({"identify"})
@@ -31,6 +32,13 @@ def findings(found: Iterable[Diagnostic]) -> Findings:
         by_element[element_of(each.subject)].append(each)
     worst_first = sorted((d for of in by_element.values() for d in of), key=lambda d: -d.severity)
     return Findings(tuple(worst_first), {element: tuple(of) for element, of in by_element.items()})
+
+
+def tally(found: Iterable[Diagnostic]) -> str:
+    """How many there are of which severity, worst first: `1 error and 2 warnings`, or nothing."""
+    counts = Counter(each.severity for each in found)
+    shown = [counted(counts[each], str(each)) for each in sorted(counts, reverse=True)]
+    return in_a_row(shown) if shown else ""
 
 
 def element_of(subject: Subject) -> Subject:

@@ -29,11 +29,24 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of all have what a finished event has."""
+    """How many of all have what a finished event has; of `unknown` ones nobody can tell."""
 
     what: str
     having: int
     of: int
+    unknown: int = 0
+
+    @property
+    def lacking(self) -> int:
+        """How many lack it for certain."""
+        return self.of - self.having - self.unknown
+
+    @property
+    def words(self) -> str:
+        """What the share does not say by itself: `3 of 6 found, 3 not looked for`."""
+        if not self.unknown:
+            return ""
+        return f"{self.having:,} of {self.of:,} found, {self.unknown:,} not looked for"
 
     @property
     def percent(self) -> int:
@@ -91,7 +104,9 @@ def _health(entries: tuple[EventEntry, ...]) -> Iterator[Share]:
     lacking = Counter(what for entry in entries for what in entry.lacks)
     for what in NEEDED:
         yield Share(what, len(entries) - lacking[what], len(entries))
-    looked_at = [entry.sent for entry in entries if entry.sent is not None]
-    judged = [each for each in looked_at if each.state != "not-checked"]
-    if judged:
-        yield Share("sent", sum(each.state == "sent" for each in judged), len(judged))
+    states = [entry.sent for entry in entries if entry.sent is not None]
+    found = sum(each.state == "sent" for each in states)
+    missing = sum(each.is_missing for each in states)
+    unknown = sum(each.state == "not-checked" for each in states)
+    if found + missing:  # else nothing was looked for, or is to be there
+        yield Share("sent", found, found + missing + unknown, unknown)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.events import EventEntry
+from trackplan.docs.book.findings import tally
 from trackplan.docs.book.overview import overview
 from trackplan.listing import counted, in_a_row
 from trackplan.plan.model.event import EventKind
@@ -71,7 +72,7 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
     found = conventions(plan)
     if found or plan.actions:
         yield "Naming", Sheet("naming", "naming", {"conventions": found})
-    if book.findings.all:
+    if book.findings.all or book.remarks.all:
         yield "Findings", Sheet("findings", "findings")
 
 
@@ -93,7 +94,8 @@ def _index(book: Book, together: tuple[tuple[str, Sheet], ...]) -> Mapping[str, 
         "overview": overview(book),
         "summary": _summary(book),
         "groups": tuple(_groups(book)),
-        "findings": _severities(book),
+        "findings": tally(book.findings.all),
+        "in_code": book.remarks.tally,
     }
 
 
@@ -109,13 +111,6 @@ def _summary(book: Book) -> str:
     names = len(book.uses)
     properties = f"{names:,} {'property' if names == 1 else 'properties'}"
     return in_a_row([*shown, properties])
-
-
-def _severities(book: Book) -> str:
-    """How many findings there are of which severity: `1 error and 2 warnings`."""
-    found = Counter(each.severity for each in book.findings.all)
-    shown = [counted(found[each], str(each)) for each in sorted(found, reverse=True)]
-    return in_a_row(shown) if shown else ""
 
 
 def _groups(book: Book) -> Iterator[Group]:

@@ -69,7 +69,7 @@ def _lacks(entry: EventEntry) -> Iterator[str]:
     if entry.event.is_removed:
         return
     yield from entry.lacks
-    if entry.sent is not None and entry.sent.state in ("not-sent", "perhaps-sent"):
+    if entry.sent is not None and entry.sent.is_missing:
         yield "sent"
 
 

@@ -66,8 +66,9 @@ def _sections(book: Book) -> Iterator[Section]:
     if plan.sources or plan.destinations:
         yield _counted("sources", "Sources", len(plan.sources), "source")
     yield Section("naming", "Naming")
-    if book.findings.all:
-        yield _counted("findings", "Findings", len(book.findings.all), "finding")
+    found = len(book.findings.all) + len(book.remarks.all)
+    if found:
+        yield _counted("findings", "Findings", found, "finding")
 
 
 def _counted(page: str, title: str, count: int, what: str) -> Section:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackplan.code.judge.expected import head
-from trackplan.code.judge.statuses import statuses
+from trackplan.code.judge.statuses import UNSENT, statuses
 from trackplan.code.usage import Usage, subject_of
 from trackplan.diagnostic import Diagnostic, Note, Severity
 from trackplan.listing import in_a_row
-from trackplan.plan.model.lifecycle import Status
 from trackplan.rule import Bad, Good, Rule
-
-UNSENT: frozenset[Status] = frozenset({"proposed", "planned"})
 
 
 class PlannedEventSent(Rule[Usage]):
