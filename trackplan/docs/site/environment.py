@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from trackplan.docs.book.contents import contents
+from trackplan.docs.book.stored import stored
 from trackplan.docs.site import text
 from trackplan.docs.site.anchors import anchors
 from trackplan.docs.theme import theme_environment
@@ -30,6 +31,7 @@ def environment(templates: Path | None) -> jinja2.Environment:
         code_name=text.code_name,
         anchors=anchors,
         contents=contents,
+        stored=stored,
         attribute=lambda value: visible(value, keep="\n"),
         one_line=text.one_line,
         link_text=text.link_text,
