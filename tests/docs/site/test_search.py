@@ -5,18 +5,69 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from tests.docs.site.sites import Site
+from tests.docs.site.sites import Site, made
 from tests.docs.site.visitor import Visitor
+from trackplan.report.visible import visible
 
 SiteOf = Callable[[str], Site]
 FOCUSED = "document.activeElement.id"
 
 
+# Whether names differ in no more than signs between words, case and accents.
+SAME = """(names) => new Set(names.map((each) =>
+  globalThis.trackplan.spoken(each).replaceAll(" ", ""))).size === 1"""
+MARKED = """([text, query]) => [query, text].map((asked) => {
+  const { marked, wordsOf } = globalThis.trackplan;
+  return marked(document.createElement("p"), text, wordsOf(asked)).textContent;
+})"""
+SHOP = """
+trackplan: 1
+name: Shop
+owners:
+  growth: {name: Team of growing}
+naming:
+  events: {order: object-action}
+objects:
+  Checkout: {description: The way to pay., synonyms: [Till]}
+destinations:
+  ga: {kind: google-analytics-4}
+identify:
+  traits: {nick: {type: string}}
+events:
+  Late Checkout Begun: {description: Later.}
+  Checkout Bega: {status: removed}
+  Checkout Began: {deprecated: {replaced_by: Checkout Begun}}
+  Checkout Begun:
+    description: Somebody goes to pay.
+    trigger: Once the first page is shown.
+    why: How many get as far?
+    names: {ga: begin_checkout}
+    properties:
+      checkout_id: {type: string}
+      channel: {type: string, enum: [direct, paid_search], description: Une École.}
+  productListViewed:
+    description: >
+      A text that somebody has written with much patience, and that went on beyond all that anybody
+      had asked for, so that nobody would read on to the very end
+"""
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a plan whose names are alike."""
+    home = tmp_path_factory.mktemp("shop")
+    (home / "plan.yaml").write_text(SHOP, encoding="utf-8")
+    return made(home, home / "site")
+
+
 def asked(tab: Page, words: str) -> Page:
     """The search with an answer to some words."""
-    tab.keyboard.press("/")
+    if not tab.locator("#search").is_visible():
+        tab.keyboard.press("/")
     tab.locator("#query").fill(words)
     expect(tab.locator("#search-hint")).not_to_be_empty()
     return tab
@@ -24,7 +75,7 @@ def asked(tab: Page, words: str) -> Page:
 
 def found(tab: Page) -> list[str]:
     """The names that the search shows."""
-    return tab.locator("#results li b").all_text_contents()
+    return tab.locator("#results [role=option] b").all_text_contents()
 
 
 @pytest.mark.parametrize("way", ["/", "Control+k", "the button"])
@@ -72,9 +123,132 @@ def test_it_finds_by_name_and_by_description_and_enter_leads_there(
     expect(tab.locator("h1")).to_have_text(first)
 
 
+@pytest.mark.parametrize("name", ["ecommerce", "video", "saas", "mobile", "music", "names"])
+def test_an_exact_name_comes_first(site: SiteOf, visitor: Visitor, name: str) -> None:
+    """Whatever else has its words, and however it is written."""
+    made_of = site(name)
+    tab = asked(visitor.open(made_of, "index.html"), "a")
+    for entry in made_of.book.entries:
+        shown = visible(entry.name)
+        written = {shown, shown.upper(), "_".join(shown.split()), "-".join(shown.lower().split())}
+        for words in written:
+            tab.locator("#query").fill(words)
+            first = found(tab)[0]
+            assert first == shown if words == shown else tab.evaluate(SAME, [first, shown]), words
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("checkout", ["Checkout", "checkout_id", "Checkout Begun", "Checkout Began"]),
+        ("checkout begun", ["Checkout Begun"]),
+        ("checkout_begun", ["Checkout Begun"]),
+        ("checkout-begun", ["Checkout Begun"]),
+        ("checkoutBegun", ["Checkout Begun"]),
+        ("checkoutbegun", ["Checkout Begun"]),
+        ("begun late", ["Late Checkout Begun"]),
+        ("list viewed", ["productListViewed"]),
+        ("viewed product", ["productListViewed"]),
+        ("begin_checkout", ["Checkout Begun"]),
+        ("till", ["Checkout", "Checkout Begun"]),
+        ("paid_search", ["channel"]),
+        ("paidSearch", ["channel"]),
+        ("how many get as far", ["Checkout Begun"]),
+        ("once the first page is shown", ["Checkout Begun"]),
+        ("the very end", ["productListViewed"]),
+        ("ecole", ["channel"]),
+        ("growth", ["Team of growing"]),
+        ("findings", ["Findings"]),
+        ("users", ["Users", "Users"]),
+        ("naming", ["Naming"]),
+        ("destinations", ["Sources"]),
+    ],
+)
+def test_it_finds_by_the_names_that_people_have(
+    shop: Site, visitor: Visitor, words: str, wanted: list[str]
+) -> None:
+    tab = asked(visitor.open(shop, "index.html"), words)
+    shown = found(tab)
+    assert [name for name in shown if name in wanted] == wanted
+    assert shown[0] == wanted[0]
+
+
+@pytest.mark.parametrize(
+    "slip", ["chekout begun", "checkkout begun", "chackout begun", "chekcout begun", "chekoutBegun"]
+)
+def test_a_slip_is_forgiven_where_nothing_else_fits_and_that_is_said(
+    shop: Site, visitor: Visitor, slip: str
+) -> None:
+    tab = asked(visitor.open(shop, "index.html"), slip)
+    assert found(tab) == ["Checkout Begun", "Late Checkout Begun"]
+    assert tab.get_by_role("status").text_content() == "Nothing is called so. Similar:"
+
+
+def test_what_is_leaving_is_marked_and_comes_after_what_stays(shop: Site, visitor: Visitor) -> None:
+    tab = asked(visitor.open(shop, "index.html"), "checkout be")
+    options = tab.get_by_role("option")
+    assert found(tab) == [
+        "Checkout Begun",
+        "Checkout Began",
+        "Checkout Bega",
+        "Late Checkout Begun",
+    ]
+    badges = [each.locator(".badge").all_text_contents() for each in options.all()]
+    assert badges == [[], ["deprecated"], ["removed"], []]
+
+
+def test_what_was_found_is_marked_and_says_why(shop: Site, visitor: Visitor) -> None:
+    tab = asked(visitor.open(shop, "index.html"), "checkoutBegun")
+    first = tab.get_by_role("option").first
+    assert first.locator("b mark").all_text_contents() == ["Checkout Begun"]
+    for words, said in [
+        ("begin checkout", "in ga: begin_checkout · Somebody goes to pay."),
+        ("paid_search", "value: paid_search · Une École."),
+        ("ecole", "Une École."),
+        ("very end", "…nobody would read on to the very end"),
+    ]:
+        asked(tab, words)
+        assert (first.locator("small").text_content() or "").endswith(said)
+        assert first.locator("mark").count() > 0
+
+
+@pytest.mark.parametrize("way", ["Control+Enter", "Meta+Enter", "Control+click", "middle click"])
+def test_results_are_links_that_open_elsewhere_too(
+    site: SiteOf, visitor: Visitor, way: str
+) -> None:
+    tab = asked(visitor.open(site("music"), "objects/song.html"), "song played")
+    first = tab.get_by_role("option").first
+    with tab.context.expect_page() as opened:
+        if way.endswith("Enter"):
+            tab.keyboard.press(way)
+        elif way == "Control+click":
+            first.click(modifiers=["Control"])
+        else:
+            first.click(button="middle")
+    expect(opened.value.locator("h1")).to_have_text("Song Played")
+    assert tab.locator("#search").is_visible()
+    assert tab.evaluate(FOCUSED) == "query"
+
+
+def test_a_result_on_the_same_page_is_gone_to(site: SiteOf, visitor: Visitor) -> None:
+    tab = asked(visitor.open(site("music"), "sources.html"), "jobs")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/sources.html#source-jobs")
+    assert not tab.locator("#search").is_visible()
+
+
+@given(st.text(), st.lists(st.text(min_size=1), max_size=3))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_marks_change_no_text(site: SiteOf, visitor: Visitor, text: str, words: list[str]) -> None:
+    if not visitor.contexts:
+        visitor.open(site("basic"), "index.html")
+    shown = visitor.contexts[0].pages[0].evaluate(MARKED, [text, " ".join(words)])
+    assert shown == [text, text]
+
+
 def test_a_place_within_a_page_is_found_too(site: SiteOf, visitor: Visitor) -> None:
     tab = asked(visitor.open(site("music"), "index.html"), "jobs")
-    tab.locator("#results li", has_text="jobs").click()
+    tab.get_by_role("option", name="jobs").first.click()
     tab.wait_for_url("**/sources.html#source-jobs")
     expect(tab.locator("#source-jobs")).to_be_in_viewport()
 
