@@ -154,3 +154,18 @@ def test_a_client_that_is_not_understood_is_none(tmp_path: Path, right: str, wro
     assert right in text
     found = read(in_folder(tmp_path, text.replace(right, wrong, 1)))
     assert found == Manifest(CLIENT_FILES)
+
+
+def test_where_branches_met_all_that_either_listed_is_ours(tmp_path: Path) -> None:
+    ours = to_text(Manifest({"a": SUM, "b": SUM}, "c" * 64, maker='html of "x"'))
+    theirs = to_text(Manifest({"a": digest(b""), "c": SUM}, "d" * 64, maker='html of "x"'))
+    conflict = f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> other\n"
+    found = read(in_folder(tmp_path, conflict))
+    assert found is not None
+    assert (set(found.files), found.made_from, found.maker) == (
+        {"a", "b", "c"},
+        None,
+        'html of "x"',
+    )
+    outside = conflict.replace('"c"', '"../c"')
+    assert read(in_folder(tmp_path, outside)) is None

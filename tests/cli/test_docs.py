@@ -56,7 +56,7 @@ def test_every_format_can_be_written(folder: Path, format: str) -> None:
     assert docs(folder, *words).code == 0
     assert docs(folder, *words, "--check").code == 0
     made_by = json.loads((folder / "out/.trackplan-manifest.json").read_text())["maker"]
-    assert made_by == f"{format} documents"
+    assert made_by == f"{format} documents of Music"
 
 
 def test_a_site_is_what_is_written_unasked(folder: Path) -> None:
@@ -98,6 +98,35 @@ def test_one_format_does_not_take_the_place_of_another_unasked(folder: Path) -> 
     assert "`out` holds another output: csv documents" in ran.err
     assert docs(folder, "plan", "-o", "out", "--force").code == 0
     assert not (folder / "out/events.csv").exists()
+
+
+def test_one_plan_does_not_take_the_place_of_another_unasked(folder: Path) -> None:
+    docs(folder, *CSV)
+    put(folder / "other/plan.yaml", "trackplan: 1\nname: Other\n")
+    ran = docs(folder, "other", *CSV[1:])
+    assert ran.code == 2
+    assert "`out` holds another output: csv documents of Music" in ran.err
+
+
+def test_branches_that_met_in_the_documents_are_no_obstacle(folder: Path) -> None:
+    docs(folder, "plan", "-o", "out")
+    manifest = folder / "out/.trackplan-manifest.json"
+    for file in (manifest, folder / "out/index.html"):
+        put(file, f"<<<<<<< HEAD\n{file.read_text()}=======\n>>>>>>> other\n")
+    assert docs(folder, "plan", "-o", "out").code == 0
+    assert "<<<<<<<" not in manifest.read_text() + (folder / "out/index.html").read_text()
+
+
+def test_a_hook_writes_what_is_stale_and_then_stops(folder: Path) -> None:
+    assert docs(folder, *CSV, "--if-stale").code == 1
+    ran = docs(folder, *CSV, "--if-stale")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.startswith("out is up to date")
+    put(folder / "plan/plan.yaml", PLAN.replace("name: Music", "name: Radio"))
+    assert docs(folder, *CSV, "--if-stale").code == 2
+    put(folder / "plan/more.yaml", "events:\n  Song Paused:\n")
+    put(folder / "plan/plan.yaml", PLAN)
+    assert docs(folder, *CSV, "--if-stale").code == 1
 
 
 def test_without_arguments_the_configured_documents_are_written(folder: Path) -> None:
@@ -142,6 +171,7 @@ def test_documents_may_lie_in_the_plan_or_around_it(folder: Path, output: str, f
         ((*CSV, "--templates", "plan"), "`--templates` is about html and markdown"),
         ((*CSV, "--repository", "https://x.example/a/b"), "`--repository` is about html"),
         (("plan", "-o", "out", "--no-git", "--branch", "main"), "what `--branch` is about"),
+        (("plan", "-o", "out", "--if-stale", "--force"), "and so does `--force`"),
         (("plan", "--port", "8000", "-o", "out"), "`--port` is about `--serve`"),
         (("plan", "--no-browser", "-o", "out"), "`--no-browser` is about `--serve`"),
         (("plan", "--serve", "-o", "out"), "`--serve` writes no files\n  help: leave out `-o`"),

@@ -112,16 +112,18 @@ def test_a_commit_without_yaml_does_not_run_the_hook(
     assert (done.returncode, "Skipped" in done.stdout) == (0, True)
 
 
-def stale_output_is_written_and_stops_the_commit(
-    hook: str, configuration: str, repository: Path, environment: Mapping[str, str]
-) -> None:
-    """A hook that writes finds nothing to do, until the plan speaks of `track_id`."""
+def uses(repository: Path, hook: str, configuration: str) -> None:
+    """Let the repository use a hook that writes, for the plan that it has then."""
     config = repository / ".pre-commit-config.yaml"
     config.write_text(config.read_text().replace("trackplan-lint", hook))
     write_plan(repository)
     (repository / "trackplan.toml").write_text(f'target = ["plans/music"]\n{configuration}')
-    # Files that are new to git are no change to pre-commit, files that it knows are.
-    assert pre_commit(repository, environment).returncode == 0
+
+
+def stale_output_is_written_and_stops_the_commit(
+    repository: Path, environment: Mapping[str, str]
+) -> None:
+    """A hook that writes finds nothing to do, until the plan speaks of `track_id`."""
     commit_all(repository)
     assert pre_commit(repository, environment).returncode == 0
     plan = repository / "plans" / "music" / "plan.yaml"
@@ -134,10 +136,10 @@ def stale_output_is_written_and_stops_the_commit(
 def test_a_stale_client_is_written_and_stops_the_commit(
     repository: Path, environment: Mapping[str, str]
 ) -> None:
-    configuration = '[[generate]]\nlanguage = "python"\noutput = "src"\n'
-    stale_output_is_written_and_stops_the_commit(
-        "trackplan-generate", configuration, repository, environment
-    )
+    uses(repository, "trackplan-generate", '[[generate]]\nlanguage = "python"\noutput = "src"\n')
+    # Files that are new to git are no change to pre-commit, files that it knows are.
+    assert pre_commit(repository, environment).returncode == 0
+    stale_output_is_written_and_stops_the_commit(repository, environment)
     client = repository / "src" / "acme_music_analytics" / "client.py"
     assert "track_id: str" in client.read_text()
 
@@ -145,8 +147,19 @@ def test_a_stale_client_is_written_and_stops_the_commit(
 def test_stale_documents_are_written_and_stop_the_commit(
     repository: Path, environment: Mapping[str, str]
 ) -> None:
-    configuration = '[docs]\nformat = "markdown"\noutput = "docs/plan"\n'
-    stale_output_is_written_and_stops_the_commit(
-        "trackplan-docs", configuration, repository, environment
-    )
-    assert (repository / "docs" / "plan" / "properties" / "track_id.md").is_file()
+    uses(repository, "trackplan-docs", '[docs]\noutput = "public"\n')
+    done = pre_commit(repository, environment)
+    assert (done.returncode, "files created" in done.stdout) == (1, True), done.stdout
+    stale_output_is_written_and_stops_the_commit(repository, environment)
+    assert (repository / "public" / "properties" / "track_id.html").is_file()
+
+
+def test_documents_that_say_the_same_stop_no_commit(
+    repository: Path, environment: Mapping[str, str]
+) -> None:
+    uses(repository, "trackplan-docs", '[docs]\noutput = "public"\n')
+    pre_commit(repository, environment)
+    commit_all(repository)
+    (repository / "workflow.yaml").write_text("on: push\n")
+    done = pre_commit(repository, environment)
+    assert (done.returncode, "Passed" in done.stdout) == (0, True), done.stdout

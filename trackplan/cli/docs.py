@@ -36,6 +36,12 @@ def docs(  # noqa: PLR0913 (the command and its options)
     check: CheckFiles = False,
     diff: FilesDiff = False,
     force: Force = False,
+    if_stale: Annotated[
+        bool,
+        typer.Option(
+            "--if-stale", help="Write only what `--check` would stop at, and exit 1: for hooks."
+        ),
+    ] = False,
     git: Annotated[
         bool | None,
         typer.Option(
@@ -88,6 +94,7 @@ def docs(  # noqa: PLR0913 (the command and its options)
         check=check,
         diff=diff,
         force=force,
+        if_stale=if_stale,
         serve=serve,
         port=port,
         browser=not no_browser,

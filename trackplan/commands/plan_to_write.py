@@ -41,6 +41,11 @@ class UnsoundPlan(UserError):
         self.problems = problems
 
 
+def called(plan: Plan, folder: Path) -> str:
+    """What tells a plan from others that write into the same folder: its name, or its folder's."""
+    return plan.name.value if plan.name is not None else folder.resolve().name
+
+
 def sound_plan(folder: Path, today: date) -> Plan:
     """The plan in a folder. Raises UnsoundPlan where it has a problem, which is printed."""
     return sound(load_folder(folder, today=today), folder)

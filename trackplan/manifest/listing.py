@@ -13,6 +13,10 @@ from trackplan.manifest.client import ClientListing, client_from, client_text
 NAME = ".trackplan-manifest.json"
 VERSION = 1
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+# What git leaves where both sides changed a line, and the lines of a manifest that it may part.
+_CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
+_ENTRY = re.compile(r'^ {4}"([^"\\]+)": "([0-9a-f]{64})",?$', re.MULTILINE)
+_MAKER = re.compile(r'^ {2}"maker": ("(?:[^"\\]|\\.)*"),?$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,12 @@ def read(folder: Path) -> Manifest | None:
 
 
 def parse(data: bytes) -> Manifest | None:
-    """A manifest's bytes; None where they cannot be trusted."""
+    """A manifest's bytes; None where they cannot be trusted.
+
+    Where two branches of git have met in it, all that either of them lists is trackplan's.
+    """
+    if _CONFLICT.search(data):
+        return _of_both(data.decode(errors="replace"))
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
@@ -67,6 +76,14 @@ def parse(data: bytes) -> Manifest | None:
                 maker if isinstance(maker, str) else None,
             )
     return None
+
+
+def _of_both(text: str) -> Manifest | None:
+    files = dict(_ENTRY.findall(text))
+    makers = set(_MAKER.findall(text))
+    if not all(map(_is_entry, files, files.values())):
+        return None
+    return Manifest(files, maker=json.loads(makers.pop()) if len(makers) == 1 else None)
 
 
 def to_text(manifest: Manifest) -> str:

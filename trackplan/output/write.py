@@ -39,9 +39,10 @@ def write(
         refuse_other_maker(folder, changes.maker, maker)
     foreign = tuple(path for path in changes.foreign if path not in merged)
     if foreign and not force:
+        it = "it" if len(foreign) == 1 else "them"
         raise UserError(
-            f"{_listed(folder, foreign)} would be replaced, and trackplan did not write it",
-            help="choose another folder, or replace it by `--force`",
+            f"{_listed(folder, foreign)} would be replaced, and trackplan did not write {it}",
+            help=f"choose another folder, or replace {it} by `--force`",
         )
     refuse_obstacles(folder, manifest.NAME)
     files = {path: changes.files[path] for path in (*changes.created, *changes.changed)}

@@ -7,7 +7,7 @@ import sys
 from trackplan.commands.compile.contradictions import refuse_contradictions
 from trackplan.commands.compile.losses import lines
 from trackplan.commands.compile.options import CompileRun
-from trackplan.commands.plan_to_write import sound_plan
+from trackplan.commands.plan_to_write import called, sound_plan
 from trackplan.commands.targets import one_folder
 from trackplan.commands.written_files import show
 from trackplan.compile.iglu.registry import Registry
@@ -30,7 +30,8 @@ def compile_plan(asked: CompileRun) -> int:
     has been touched.
     """
     refuse_contradictions(asked)
-    plan = sound_plan(one_folder(asked.plan), asked.today)
+    of = one_folder(asked.plan)
+    plan = sound_plan(of, asked.today)
     compiled = compile_to(asked.to, plan, asked.options)
     say_what_is_lost(asked, compiled)
     files = together(compiled)
@@ -42,7 +43,8 @@ def compile_plan(asked: CompileRun) -> int:
     if asked.check or asked.diff:
         return show(asked.folder, changes, failing=asked.check)
     merged = frozenset(path for each in compiled for path in each.merged)
-    write(asked.folder, changes, force=asked.force, merged=merged, maker="compiled files")
+    maker = f"compiled files of {called(plan, of)}"
+    write(asked.folder, changes, force=asked.force, merged=merged, maker=maker)
     sys.stdout.write(f"{written(asked.folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in kept(asked.folder, changes))
     return 0

@@ -26,6 +26,7 @@ class DocsArguments:
     check: bool = False
     diff: bool = False
     force: bool = False
+    if_stale: bool = False
     serve: bool = False
     port: int | None = None
     browser: bool = True

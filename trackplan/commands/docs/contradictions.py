@@ -19,6 +19,9 @@ def refuse_contradictions(given: DocsArguments) -> None:
         raise UserError(f"`{name}` is about `--serve`", help="leave it out, or add `--serve`")
     if given.force and (given.check or given.diff):
         raise UserError("`--force` replaces files, `--check` and `--diff` write none")
+    if given.if_stale and (given.check or given.diff or given.force):
+        name = "--check" if given.check else "--diff" if given.diff else "--force"
+        raise UserError(f"`--if-stale` decides whether to write, and so does `{name}`")
     if given.git is False and (given.repository is not None or given.branch is not None):
         name = "--repository" if given.repository is not None else "--branch"
         raise UserError(f"`--no-git` leaves out what `{name}` is about", help="leave out one")
@@ -31,6 +34,7 @@ def refuse_beside_serving(given: DocsArguments) -> None:
         "--check": given.check,
         "--diff": given.diff,
         "--force": given.force,
+        "--if-stale": given.if_stale,
     }
     stray = [f"`{name}`" for name, is_given in written.items() if is_given]
     if stray:

@@ -19,7 +19,8 @@ from trackplan.commands.docs.gathered import (
 from trackplan.commands.docs.inputs import made_from
 from trackplan.commands.docs.told_by_git import told_by_git
 from trackplan.commands.docs.wanted import Wanted, folder_for, wanted
-from trackplan.commands.written_files import show
+from trackplan.commands.plan_to_write import called
+from trackplan.commands.written_files import STALE, show
 from trackplan.output.current import is_current
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
@@ -27,7 +28,7 @@ from trackplan.progress import Progress
 
 
 def make_docs(given: DocsArguments, progress: Progress) -> int:
-    """Write the documents, or serve them; 1 where `--check` finds a stale one.
+    """Write the documents, or serve them; 1 where `--check` or `--if-stale` finds a stale one.
 
     Raises UserError where the arguments are not clear, the plan is not sound, or a file cannot be
     written; then nothing has been touched.
@@ -43,18 +44,20 @@ def make_docs(given: DocsArguments, progress: Progress) -> int:
     if given.check:
         return check(folder, asked, plan, progress)
     known = all_known(asked, plan, progress)
-    made = made_for(folder, asked, plan, known)
+    source = made_from(asked, plan.files, known)
+    if given.if_stale and tell_current(folder, source):
+        return 0
+    made = made_for(folder, asked, plan, known, force=given.force)
     changes = made.changes
     if given.diff:
         return show(folder, changes, failing=False)
     if not given.force:
         refuse_edited(folder, made)
-    source = made_from(asked, plan.files, known)
-    maker = f"{asked.format} documents"
+    maker = f"{asked.format} documents of {called(plan.plan, asked.plan)}"
     write(folder, changes, force=given.force, made_from=source, maker=maker)
     sys.stdout.write(f"{written(folder, changes)}\n")
     sys.stderr.writelines(f"{line}\n" for line in (*told(folder, made), *kept(folder, changes)))
-    return 0
+    return STALE if given.if_stale and changes.is_stale else 0
 
 
 def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> int:
@@ -63,10 +66,15 @@ def check(folder: Path, asked: Wanted, plan: ReadPlan, progress: Progress) -> in
     Those that lie there as they were made of the same things are current, comments aside.
     """
     known = known_without_git(asked, plan, progress)
-    source = made_from(asked, plan.files, known)
-    count = is_current(folder, source, partial(only_commented, folder))
-    if count is not None:
-        sys.stderr.write(f"{up_to_date(folder, count)}\n")
+    if tell_current(folder, made_from(asked, plan.files, known)):
         return 0
     made = made_for(folder, asked, plan, beside_git(told_by_git(asked, plan.plan), known))
     return show(folder, made.changes, failing=True)
+
+
+def tell_current(folder: Path, source: str) -> bool:
+    """Whether the documents lie there as they were made of the same; if so, say so."""
+    count = is_current(folder, source, partial(only_commented, folder))
+    if count is not None:
+        sys.stderr.write(f"{up_to_date(folder, count)}\n")
+    return count is not None
