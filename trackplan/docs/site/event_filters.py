@@ -1,38 +1,44 @@
-"""What the index of events can be filtered by."""
+"""What the index of events can be filtered and ordered by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import NEEDED, EventEntry
+from trackplan.docs.site.list_filters import NONE, Filter, Order, itself, lines, values_of
 from trackplan.plan.model.lifecycle import STATUSES
 from trackplan.report.visible import visible
 
-# Asks for events without any; no name of a plan is only this.
-NONE = "-"
 # The status of all that are not removed, which is what the other pages count.
 STANDING = "standing"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A choice of values, each with its title; `key` is that of the rows' facts."""
-
-    key: str
-    title: str
-    choices: tuple[tuple[str, str], ...]
+def event_list(book: Book) -> Mapping[str, object]:
+    """What the template of the index is told."""
+    return {
+        "filters": filters(book),
+        "orders": tuple(orders(book)),
+        "facts": partial(facts, book),
+    }
 
 
 def filters(book: Book) -> tuple[Filter, ...]:
-    """The filters that can tell any events apart."""
-    every = [dict(facts(entry)) for entry in book.entries]
+    """All filters, those that tell no events apart too."""
+    every = [dict(facts(book, entry)) for entry in book.entries]
     return tuple(
-        Filter(key, title, tuple(_choices(book, key, [fact[key] for fact in every])))
+        Filter(key, title, tuple(_choices(book, key, found)), len(set(found)) > 1)
         for key, title in TITLES.items()
-        if len({fact[key] for fact in every}) > 1
+        for found in [[fact[key] for fact in every]]
     )
+
+
+def orders(book: Book) -> Iterator[Order]:
+    """The orders beside that of the plan."""
+    yield Order("name", "Name")
+    if any(_changed(book, entry) for entry in book.entries):
+        yield Order("changed", "Last changed", falls=True)
 
 
 TITLES = {
@@ -49,20 +55,29 @@ TITLES = {
 }
 
 
-def facts(entry: EventEntry) -> Iterator[tuple[str, str]]:
-    """What is said of an event to filter by, several values on a line each."""
+def facts(book: Book, entry: EventEntry) -> Iterator[tuple[str, str]]:
+    """What is said of an event to filter and order by, several values on a line each."""
     event = entry.event
     yield "object", visible(entry.object)
     yield "action", visible(entry.action)
     yield "owner", visible(event.owner.name) if event.owner is not None else ""
-    yield "source", _lines(use.source.name for use in event.sources)
-    yield "destination", _lines(each.name for each in entry.destinations)
-    yield "status", event.status if event.is_removed else _lines((event.status, STANDING))
-    yield "tag", _lines(tag.value for tag in event.tags)
-    yield "pii", _lines(entry.pii)
+    yield "source", lines(use.source.name for use in event.sources)
+    yield "destination", lines(each.name for each in entry.destinations)
+    yield "status", event.status if event.is_removed else lines((event.status, STANDING))
+    yield "tag", lines(tag.value for tag in event.tags)
+    yield "pii", lines(entry.pii)
     yield "kind", event.kind
-    yield "lacks", _lines(_lacks(entry))
-    yield "words", " ".join(dict.fromkeys(visible(row.name) for row in entry.rows))
+    yield "lacks", lines(_lacks(entry))
+    yield "carries", lines(dict.fromkeys(row.name for row in entry.rows))
+    yield "changed", _changed(book, entry)
+
+
+def _changed(book: Book, entry: EventEntry) -> str:
+    """The day of the last change; words come after all days."""
+    history = book.known.history.get(entry.event.subject)
+    if history is not None and history.is_edited:
+        return "not committed yet"
+    return "" if history is None or history.changed is None else history.changed.day.isoformat()
 
 
 def _lacks(entry: EventEntry) -> Iterator[str]:
@@ -74,30 +89,27 @@ def _lacks(entry: EventEntry) -> Iterator[str]:
 
 
 def _choices(book: Book, key: str, found: list[str]) -> Iterator[tuple[str, str]]:
-    values = {value for fact in found for value in fact.split("\n") if value}
+    """Closed sets are whole, so that an address is understood when nothing fits it any more."""
+    values = values_of(found)
     if key == "owner":
         titles = {visible(each.name): each.title.value for each in book.plan.owners if each.title}
         named = ((value, titles.get(value, value)) for value in values)
         yield from sorted(named, key=lambda each: (each[1].casefold(), each))
-    elif key in ORDERS:
-        yield from ((value, value) for value in ORDERS[key] if value in values)
-        if "removed" in values and key == "status":
-            yield STANDING, "not removed"
+    elif key in CLOSED:
+        yield from CLOSED[key]
     else:
         yield from (
             (value, value) for value in sorted(values, key=lambda each: (each.casefold(), each))
         )
-    if "" in found and key != "lacks":
+    if key == "lacks" and book.known.standings is not None:
+        yield "sent", "sent"
+    elif "" in found and key != "lacks":
         yield NONE, "none"
 
 
-ORDERS = {
-    "status": STATUSES,
-    "pii": ("indirect", "direct", "sensitive"),
-    "kind": ("event", "page", "screen"),
-    "lacks": (*NEEDED, "sent"),
+CLOSED = {
+    "status": (*itself(STATUSES), (STANDING, "not removed")),
+    "pii": itself(("indirect", "direct", "sensitive")),
+    "kind": itself(("event", "page", "screen")),
+    "lacks": itself(NEEDED),
 }
-
-
-def _lines(values: Iterable[str]) -> str:
-    return "\n".join(map(visible, values))

@@ -11,8 +11,7 @@ from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.questions import HOW, filters, span_words
 from trackplan.docs.book.rows import rows
-from trackplan.docs.site.event_filters import facts
-from trackplan.docs.site.event_filters import filters as event_filters
+from trackplan.docs.site.event_filters import event_list
 from trackplan.docs.site.funnel_picture import picture
 from trackplan.docs.site.page import Page
 from trackplan.docs.site.property_pages import about_properties, no_findings
@@ -36,8 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def about_events(book: Book) -> Iterator[Page]:
     """The index of events, and a page for each."""
-    known = {"filters": event_filters(book), "facts": facts}
-    yield Page("events", "events", "events.html.jinja", known)
+    yield Page("events", "events", "events.html.jinja", event_list(book))
     objects = {each.name: each for each in book.plan.objects}
     for entry in book.entries:
         known = {

@@ -9,16 +9,14 @@ from trackplan.docs.book.mentions import events_by_mention
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.uses import Use
 from trackplan.docs.site.page import Page
+from trackplan.docs.site.property_filters import property_list
 from trackplan.plan.model.property import Property
 
 
 def about_properties(book: Book) -> Iterator[Page]:
     """The index of property names, a page for each, and one for bundles."""
-    meanings = book.meanings
-    names = sorted(book.uses, key=lambda name: (name.casefold(), name))
-    listed = [(name, meanings[name], book.uses[name]) for name in names]
-    yield Page("properties", "properties", "properties.html.jinja", {"names": listed})
-    for name, found, _ in listed:
+    yield Page("properties", "properties", "properties.html.jinja", property_list(book))
+    for name, found in book.meanings.items():
         known = {
             "name": name,
             "meanings": found,
