@@ -11,11 +11,12 @@ from trackplan.docs.book.sent import SentFrom
 from trackplan.docs.history import History
 from trackplan.docs.repository import Repository
 from trackplan.git.commit import Commit
+from trackplan.suppress import Suppression
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Findings of `lint` and `check`, calls in the code, what git knows.
+    """Findings of `lint` and `check`, what suppresses some, calls in the code, what git knows.
 
     `standings` says of events where they are sent, None where no code was looked at, `in_code` is
     what `check` finds there, and `code_base` is the folder of the code as people see it. `commit`
@@ -25,6 +26,7 @@ class Known:
     """
 
     findings: tuple[Diagnostic, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
     standings: Mapping[Subject, Standing] | None = None
     in_code: tuple[Diagnostic, ...] = ()
     code_base: str = ""

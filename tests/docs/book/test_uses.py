@@ -74,7 +74,7 @@ def test_a_narrowed_enum_is_the_same_meaning_and_another_type_is_not(tmp_path: P
         ("Basket Opened", "items[].plan"),
     ]
     assert second.type == "integer"
-    assert second.differs == ("type",)
+    assert second.differs == ("integer instead of string",)
 
 
 def test_an_entry_of_the_dictionary_that_nothing_sends_has_its_meaning(tmp_path: Path) -> None:
@@ -88,6 +88,48 @@ def test_what_is_a_matter_of_the_event_makes_no_second_meaning(tmp_path: Path) -
     made = written(tmp_path, FREE)
     assert [len(made.meanings[name]) for name in ("seats", "products")] == [1, 1]
     _, other = made.meanings["length"]
-    assert other.differs == ("unit", "pii")
+    assert other.differs == (
+        "the unit feet instead of metres",
+        "indirect personal data instead of none",
+    )
     _, listed = made.meanings["tags"]
-    assert listed.differs == ("type",)
+    assert listed.differs == ("array of integer instead of array of string",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("type: string, format: uri", "type: string", "no format instead of uri"),
+        ("type: string", "type: string, pattern: a+", "the pattern a+ instead of none"),
+        ("type: date", "type: string", "string instead of date"),
+        ("type: string, format: date", "type: string", "string instead of date"),
+        (
+            "type: string, pii: direct",
+            "type: string, pii: none",
+            "no personal data instead of direct",
+        ),
+        (
+            "type: array, items: {type: string, format: date}",
+            "type: array, items: string",
+            "array of string instead of array of date",
+        ),
+    ],
+)
+def test_what_another_meaning_says_instead(
+    tmp_path: Path, first: str, second: str, words: str
+) -> None:
+    made = written(
+        tmp_path,
+        f"properties:\n  it: {{{first}}}\nevents:\n  A: {{properties: {{it: {{{second}}}}}}}\n",
+    )
+    _, other = made.meanings["it"]
+    assert other.differs == (words,)
+
+
+def test_a_date_and_a_text_in_the_format_of_one_mean_the_same(tmp_path: Path) -> None:
+    made = written(
+        tmp_path,
+        "events:\n  A: {properties: {it: date}}\n"
+        "  B: {properties: {it: {type: string, format: date}}}\n",
+    )
+    assert len(made.meanings["it"]) == 1

@@ -16,6 +16,7 @@ from trackplan.docs.site.text import line
 from trackplan.engine import run
 from trackplan.output.files import encoded
 from trackplan.plan.load.read_plan import load_folder
+from trackplan.rules.plan.documentation.missing_description import MissingDescription
 from trackplan.rules.registry import PLAN_RULES
 
 PLANS = ("charity", "news-games", "podcasts", "hotel-booking", "mobile-bank")
@@ -55,3 +56,31 @@ def test_an_owner_that_the_plan_does_not_have_is_named_all_the_same(tmp_path: Pa
     pages = encoded(site(load_folder(tmp_path, today=TODAY).plan, Known()).files)
     page = pages["events/song-played.html"].decode()
     assert 'nobody_yet <span class="missing">not among the owners</span>' in page
+
+
+def test_of_many_findings_of_a_rule_the_first_are_shown_and_all_are_there(tmp_path: Path) -> None:
+    events = "".join(f"  Song {at} Played:\n" for at in range(40))
+    (tmp_path / "plan.yaml").write_text(f"trackplan: 1\nevents:\n{events}")
+    plan = load_folder(tmp_path, today=TODAY).plan
+    found = tuple(in_order(run([MissingDescription()], plan)))
+    page = encoded(site(plan, Known(findings=found)).files)["findings.html"].decode()
+    shown, _, rest = page.partition("<summary>35 more</summary>")
+    assert (shown.count("has no description"), rest.count("has no description")) == (5, 35)
+    assert str(line(MissingDescription.summary())) in shown
+    assert '<h3 id="rule-missing-description">' in shown
+
+
+def test_an_owner_sees_what_is_found_of_all_it_answers_for(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "trackplan: 1\n"
+        "owners: {growth: {name: Growth team}, sales: }\n"
+        "events:\n  Song Played: {owner: growth}\n"
+        "  Song Liked: {owner: sales, stakeholders: [growth]}\n"
+        "metrics:\n  plays: {owner: growth, count: {event: Song Played}}\n"
+    )
+    plan = load_folder(tmp_path, today=TODAY).plan
+    found = tuple(in_order(run([MissingDescription()], plan)))
+    pages = encoded(site(plan, Known(findings=found)).files)
+    assert pages["owners/growth.html"].decode().count("has no description") == 2
+    assert pages["owners/sales.html"].decode().count("has no description") == 1
+    assert "Growth team" in pages["events/song-liked.html"].decode()

@@ -61,7 +61,12 @@ def all_known(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     with ThreadPoolExecutor(1) as beside:
         by_git = beside.submit(told_by_git, asked, read.plan)
         findings = found_by_lint(asked, read)
-        known = replace(in_code, findings=findings, snippets=snippets)
+        known = replace(
+            in_code,
+            findings=findings,
+            suppressions=read.loaded.suppressions,
+            snippets=snippets,
+        )
         return beside_git(by_git.result(), known)
 
 
@@ -81,6 +86,7 @@ def beside_git(by_git: Known, known: Known) -> Known:
     return replace(
         by_git,
         findings=known.findings,
+        suppressions=known.suppressions,
         standings=known.standings,
         in_code=known.in_code,
         code_base=known.code_base,
@@ -91,7 +97,8 @@ def beside_git(by_git: Known, known: Known) -> Known:
 def known_without_git(asked: Wanted, read: ReadPlan, progress: Progress) -> Known:
     """Findings of `lint` and calls in the code, as far as the documents are to tell them."""
     in_code = known_of_code(asked, read, progress)
-    return replace(in_code, findings=found_by_lint(asked, read))
+    found = found_by_lint(asked, read)
+    return replace(in_code, findings=found, suppressions=read.loaded.suppressions)
 
 
 def found_by_lint(asked: Wanted, read: ReadPlan) -> tuple[Diagnostic, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.book.accepted import accepted
 from trackplan.docs.book.addresses import Addresses, addresses
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.example import example_of
@@ -15,7 +16,8 @@ from trackplan.docs.book.findings import Findings, element_of, findings
 from trackplan.docs.book.lines import Lines
 from trackplan.docs.book.name_parts import action_of, object_of
 from trackplan.docs.book.people import OwnerEntry, owner_entries
-from trackplan.docs.book.questions import funnels_of, metrics_of
+from trackplan.docs.book.questions import events_of, funnels_of, metrics_of
+from trackplan.docs.book.readers import Readers, readers
 from trackplan.docs.book.remarks import Remarks, remarks
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
@@ -82,6 +84,15 @@ class Book:
         entries = self.plan.dictionary
         return {name: definitions(entries.get(name), uses) for name, uses in self.uses.items()}
 
+    def accepted(self, meaning: Definition) -> tuple[str, ...]:
+        """Why a name may have another meaning, where somebody has said so."""
+        return accepted(meaning, self.known.suppressions, self.plan.today)
+
+    @cached_property
+    def readers(self) -> Mapping[str, Readers]:
+        """What reads or names each property, by the property's name."""
+        return readers(self.plan)
+
     @cached_property
     def entries(self) -> tuple[EventEntry, ...]:
         """Everything about each event, page and screen, removed ones too, in the plan's order."""
@@ -113,6 +124,17 @@ class Book:
     def owner_of(self, name: str) -> Owner | None:
         """The owner of a name."""
         return self._owners.get(name)
+
+    def owner_called(self, name: str) -> str:
+        """What people call an owner: its title, else its name, also where the plan has none."""
+        owner = self._owners.get(name)
+        return name if owner is None else owner.called
+
+    def owners_of(self, question: Metric | Funnel) -> tuple[Owner, ...]:
+        """Who answers for the events that a metric or funnel rests on."""
+        owners = (event.owner for event in events_of(self.plan, question) if event.owner)
+        found = (self._owners.get(name) for name in dict.fromkeys(each.name for each in owners))
+        return tuple(owner for owner in found if owner is not None)
 
     @cached_property
     def snippets(self) -> Mapping[Subject, tuple[SentFrom, ...]]:

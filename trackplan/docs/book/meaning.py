@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from trackplan.docs.book.limits import type_words
 from trackplan.plan.model.property import Property
 from trackplan.plan.properties.meaning_compared import said
-from trackplan.plan.properties.types_compared import TypeSet, type_set
+from trackplan.plan.properties.types_compared import BY_FORMAT, TypeSet, type_set
 
 
 class Meaning(NamedTuple):
@@ -29,17 +30,49 @@ def meaning(whole: Property) -> Meaning:
     stated = whole.constraints
     return Meaning(
         tuple(_types(whole)),
-        said(stated.format),
+        said(stated.format) if said(stated.format) not in BY_FORMAT else None,
         said(stated.pattern),
         said(whole.unit),
-        whole.pii if whole.pii != "none" else None,
+        _pii(whole),
     )
 
 
-def differs(one: Meaning, other: Meaning) -> tuple[str, ...]:
-    """In what two meanings differ."""
-    pairs = zip(Meaning._fields, one, other, strict=True)
-    return tuple(what for what, mine, theirs in pairs if mine != theirs)
+def differences(one: Property, other: Property) -> tuple[str, ...]:
+    """What `one` says instead of what `other` does: `string instead of number`."""
+    pairs = zip(Meaning._fields, meaning(one), meaning(other), strict=True)
+    return tuple(_words(what, one, other) for what, mine, theirs in pairs if mine != theirs)
+
+
+def _words(what: str, one: Property, other: Property) -> str:
+    match what:
+        case "type":
+            return " instead of ".join(_type_words(one, other))
+        case "pii":
+            return f"{_pii(one) or 'no'} personal data instead of {_pii(other) or 'none'}"
+        case _:
+            mine, theirs = (_stated(whole, what) for whole in (one, other))
+            said = f"the {what} {mine}" if mine else f"no {what}"
+            return f"{said} instead of {theirs or 'none'}"
+
+
+def _pii(whole: Property) -> str | None:
+    return None if whole.pii == "none" else whole.pii
+
+
+def _type_words(one: Property, other: Property) -> tuple[str, str]:
+    """Both types; as far as a format makes one of them another type, by that."""
+    mine, theirs = type_words(one), type_words(other)
+    return (mine, theirs) if mine != theirs else (_exactly(one), _exactly(other))
+
+
+def _exactly(whole: Property) -> str:
+    types = " or ".join(sorted(type_set(whole) or ("any",)))
+    return types if whole.items is None else f"array of {_exactly(whole.items)}"
+
+
+def _stated(whole: Property, what: str) -> str:
+    stated = whole.unit if what == "unit" else getattr(whole.constraints, what)
+    return "" if stated is None else stated.value
 
 
 def _types(whole: Property) -> Iterator[TypeSet | None]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from trackplan.diagnostic import Diagnostic
+from trackplan.docs.book.findings import Findings, element_of
 from trackplan.docs.book.mentions import events_by_mention
 from trackplan.plan.model.event import Event
+from trackplan.plan.model.lifecycle import STATUSES, Status
 from trackplan.plan.model.people import Owner
 from trackplan.plan.model.plan import Plan
 from trackplan.plan.model.question import Funnel, Metric
@@ -25,6 +28,17 @@ class OwnerEntry:
     stakes: tuple[Event, ...]
     metrics: tuple[Metric, ...]
     funnels: tuple[Funnel, ...]
+
+    @property
+    def statuses(self) -> tuple[tuple[Status, int], ...]:
+        """How many of its events, pages and screens have which status."""
+        counts = Counter(event.status for event in self.events)
+        return tuple((status, counts[status]) for status in STATUSES if counts[status])
+
+    def findings(self, found: Findings) -> tuple[Diagnostic, ...]:
+        """What is found of all that it answers for, and of the owner itself, the worst first."""
+        own = {each.subject for each in (self.owner, *self.events, *self.metrics, *self.funnels)}
+        return tuple(each for each in found.all if element_of(each.subject) in own)
 
 
 def owner_entries(plan: Plan) -> tuple[OwnerEntry, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from trackplan.docs.book.by_rule import by_rule
 from trackplan.docs.book.limits import allowed, limits, values
-from trackplan.docs.book.questions import HOW, filters, span_words
+from trackplan.docs.book.questions import computed, span_words
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.markdown.blocks import as_json, fenced
 from trackplan.docs.markdown.mermaid import flowchart
@@ -22,13 +23,13 @@ def rows_of(bundle: Bundle) -> tuple[Row, ...]:
 
 FILTERS: Mapping[str, Callable[..., object]] = {
     "allowed": allowed,
+    "by_rule": by_rule,
     "code": code,
     "codes": codes,
+    "computed": computed,
     "fenced": fenced,
-    "filters": filters,
     "flowchart": flowchart,
     "gist": gist,
-    "how": HOW.__getitem__,
     "json": as_json,
     "limits": limits,
     "line": line,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from trackplan.diagnostic import Subject
 from trackplan.docs.book.addresses import Address, Addresses
 from trackplan.docs.book.findings import element_of
+from trackplan.docs.book.saying import Part, Saying
 from trackplan.docs.markdown.text import code, label
 from trackplan.docs.markdown.written import NOTHING, Written
 from trackplan.plan.model.values import Reference, Text
@@ -46,6 +47,14 @@ class Here:
     def property(self, name: str, text: str | None = None) -> Written:
         """A link to the page of a property's name, as code."""
         return self._linked(code(text or name), self.addresses.properties.get(name))
+
+    def saying(self, said: Saying) -> Written:
+        """A sentence with links to what it names."""
+        return NOTHING.join(map(self._part, said))
+
+    def _part(self, part: Part) -> Written:
+        shown = code(part.text) if part.kind == "code" else Written.escape(part.text)
+        return self._linked(shown, self.addresses.of(part.subject) if part.subject else None)
 
     def anchor(self, subject: Subject) -> Written:
         """The place on a page that links to an element lead to."""

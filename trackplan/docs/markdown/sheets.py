@@ -11,6 +11,8 @@ from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.findings import tally
 from trackplan.docs.book.overview import overview
+from trackplan.docs.book.readers import NOBODY
+from trackplan.docs.book.uses import with_meanings
 from trackplan.listing import counted, in_a_row
 from trackplan.plan.model.event import EventKind
 from trackplan.plan.model.vocabulary import Term
@@ -49,6 +51,8 @@ def sheets(book: Book) -> Iterator[Sheet]:
             "name": name,
             "entry": book.plan.dictionary.get(name),
             "meanings": book.meanings[name],
+            "uses": with_meanings(book.uses[name], book.meanings[name]),
+            "readers": book.readers.get(name, NOBODY),
         }
         yield Sheet(address.page, "property", told)
     yield from (sheet for _, sheet in together)

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
+from trackplan.docs.book.by_rule import by_rule
 from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.events import EventEntry
-from trackplan.docs.book.questions import HOW, filters, span_words
 from trackplan.docs.book.rows import rows
 from trackplan.docs.site.event_filters import event_list
-from trackplan.docs.site.funnel_picture import picture
 from trackplan.docs.site.page import Page
 from trackplan.docs.site.property_pages import about_properties, no_findings
+from trackplan.docs.site.question_pages import about_questions
 from trackplan.docs.site.start_page import start
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.identity import TraitSet
@@ -102,31 +102,10 @@ def about_owners(book: Book) -> Iterator[Page]:
             "each": each,
             "events": [book.by_subject[event.subject] for event in each.events],
             "stakes": [book.by_subject[event.subject] for event in each.stakes],
+            "groups": by_rule(each.findings(book.findings)),
         }
         page = book.addresses.elements[each.owner.subject].page
         yield Page(page, "owners", "owner.html.jinja", known)
-
-
-def about_questions(book: Book) -> Iterator[Page]:
-    """Metrics and funnels."""
-    plan = book.plan
-    if not plan.metrics and not plan.funnels:
-        return
-    yield Page("metrics", "metrics", "metrics.html.jinja", {})
-    for metric in plan.metrics:
-        known = {
-            "metric": metric,
-            "funnels": [f for f in plan.funnels if f.metric and f.metric.name == metric.name],
-            "HOW": HOW,
-            "filters": filters,
-            "span_words": span_words,
-        }
-        page = book.addresses.elements[metric.subject].page
-        yield Page(page, "metrics", "metric.html.jinja", known)
-    for funnel in plan.funnels:
-        known = {"funnel": funnel, "picture": picture(funnel), "span_words": span_words}
-        page = book.addresses.elements[funnel.subject].page
-        yield Page(page, "metrics", "funnel.html.jinja", known)
 
 
 def about_the_rest(book: Book) -> Iterator[Page]:
@@ -135,7 +114,8 @@ def about_the_rest(book: Book) -> Iterator[Page]:
     if plan.sources or plan.destinations:
         yield Page("sources", "sources", "sources.html.jinja", routes(book))
     yield Page("naming", "naming", "naming.html.jinja", {"conventions": conventions(plan)})
-    yield Page("findings", "findings", "findings.html.jinja", {})
+    known = {"groups": by_rule(book.findings.all)}
+    yield Page("findings", "findings", "findings.html.jinja", known)
 
 
 def routes(book: Book) -> Mapping[str, object]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.mentions import events_by_mention
+from trackplan.docs.book.readers import NOBODY
 from trackplan.docs.book.rows import Row, rows
-from trackplan.docs.book.uses import Use
+from trackplan.docs.book.uses import with_meanings
 from trackplan.docs.site.page import Page
 from trackplan.docs.site.property_filters import property_list
 from trackplan.plan.model.property import Property
@@ -23,7 +24,8 @@ def about_properties(book: Book) -> Iterator[Page]:
             "entry": book.plan.dictionary.get(name),
             "found": book.findings.of(("properties", name)),
             "definition_rows": definition_rows,
-            "use_title": use_title,
+            "uses": with_meanings(book.uses[name], found),
+            "readers": book.readers.get(name, NOBODY),
             "no_findings": no_findings,
         }
         page = book.addresses.properties[name].page
@@ -35,11 +37,6 @@ def about_properties(book: Book) -> Iterator[Page]:
 def definition_rows(whole: Property) -> tuple[Row, ...]:
     """A property as the rows of a table, with all that is in it."""
     return rows([whole], whole.subject[:2])
-
-
-def use_title(use: Use) -> str:
-    """What uses a property: an event by its name, or whose trait it is."""
-    return "user" if use.element == ("identify",) else use.element[-1]
 
 
 def no_findings(_row: Row) -> tuple[()]:
