@@ -99,6 +99,8 @@ def test_a_file_that_was_only_saved_anew_stays_as_it_was_saved(sheets: Sheets) -
     ran = sheets.docs()
     assert (ran.code, file.read_bytes()) == (0, saved)
     assert "is up to date" in ran.out
+    assert "1 file changed" in sheets.docs("--force").out
+    assert file.read_bytes() != saved
 
 
 def test_more_than_comments_is_not_replaced_unless_forced(sheets: Sheets) -> None:
@@ -163,7 +165,7 @@ def test_comments_go_along_where_the_plan_has_another_name(tmp_path: Path) -> No
     sheets.docs()
     plan = tmp_path / "plan/plan.yaml"
     put(plan, plan.read_text().replace("Acme Music", "Acme Sounds"))
-    assert "kept 1 comment\n" in sheets.docs().err
+    assert "kept 1 comment\n" in sheets.docs("--force").err
     assert not sheets.file("Events").exists()
     assert sheets.comments() == {LIKED: "Why?"}
 

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from typing import Literal
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
@@ -42,13 +43,21 @@ def in_workbook(path: Path, change: Callable[[Workbook], object]) -> None:
     book.save(path)
 
 
-def lines_of(path: Path) -> Lines:
+def lines_of(path: Path, delimiter: str = ",") -> Lines:
     """The lines of a file of CSV as it was written."""
-    return list(csv.reader(StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    text = path.read_text(encoding="utf-8-sig")
+    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
 
 
-def save(path: Path, lines: Lines, *, delimiter: str = ",", encoding: str = "utf-8") -> None:
-    """Save CSV as Excel does."""
+def save(
+    path: Path,
+    lines: Lines,
+    *,
+    delimiter: str = ",",
+    encoding: str = "utf-8",
+    quoting: Literal[0, 1] = csv.QUOTE_MINIMAL,
+) -> None:
+    """Save CSV as Excel does, or with all in quotes, as LibreOffice may."""
     stream = StringIO()
-    csv.writer(stream, delimiter=delimiter).writerows(lines)
+    csv.writer(stream, delimiter=delimiter, quoting=quoting).writerows(lines)
     path.write_bytes(stream.getvalue().encode(encoding))

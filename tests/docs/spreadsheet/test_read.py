@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -117,6 +118,11 @@ def test_csv_is_read_as_excel_saves_it_anywhere(
     before = through_csv(plan("corners"), tmp_path)
     for path in tmp_path.iterdir():
         save(path, lines_of(path), delimiter=delimiter, encoding=encoding)
+    assert read_csv(tmp_path) == before
+    for path in tmp_path.iterdir():
+        path.write_text(path.read_text(encoding), "utf-8")
+        lines = lines_of(path, delimiter)
+        save(path, lines, delimiter=delimiter, encoding=encoding, quoting=csv.QUOTE_ALL)
     assert read_csv(tmp_path) == before
 
 

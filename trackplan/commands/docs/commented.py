@@ -42,8 +42,13 @@ class Commented:
     left: tuple[Comment, ...] = ()
 
 
-def made_for(folder: Path, asked: Wanted, plan: ReadPlan, known: Known) -> Commented:
-    """The documents against a folder; what they cannot hold is printed."""
+def made_for(
+    folder: Path, asked: Wanted, plan: ReadPlan, known: Known, *, force: bool = False
+) -> Commented:
+    """The documents against a folder; what they cannot hold is printed.
+
+    By `force` a file is replaced even if it says the same.
+    """
     made = make(asked.format, plan.plan, known, asked.options)
     changes = plan_changes(folder, made.files)
     back = given_back(lying_there(folder, changes)) if asked.format in COMMENTED else GivenBack()
@@ -54,7 +59,9 @@ def made_for(folder: Path, asked: Wanted, plan: ReadPlan, known: Known) -> Comme
     if comments:
         made = make(asked.format, plan.plan, known, asked.options, comments)
     tell_lost(made)
-    files = as_saved(encoded(made.files), changes, back)
+    files = encoded(made.files)
+    if not force:
+        files |= as_saved(files, changes, back)
     left = without_row(sheets(plan.plan, MadeFrom()), comments) if comments else ()
     return Commented(plan_changes(folder, files), back, left)
 
@@ -70,11 +77,11 @@ def lying_there(folder: Path, changes: Changes) -> Mapping[str, bytes]:
 
 
 def as_saved(files: Mapping[str, bytes], changes: Changes, back: GivenBack) -> Mapping[str, bytes]:
-    """The files; what says the same already stays as somebody saved it, sorted as they like."""
+    """Files that say the same already, and stay as somebody saved them, sorted as they like."""
     saved = [path for path in changes.changed if path in back.rows]
     after = given_back({path: files[path] for path in saved}).rows
-    same = [path for path in saved if say_the_same(back.rows[path], after[path])]
-    return {**files, **{path: changes.before[path] for path in same}}
+    same = (path for path in saved if say_the_same(back.rows[path], after[path]))
+    return {path: changes.before[path] for path in same}
 
 
 def only_commented(folder: Path, paths: Sequence[str]) -> bool:

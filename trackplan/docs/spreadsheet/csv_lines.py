@@ -6,7 +6,6 @@ import csv
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Collection
 from io import StringIO
-from itertools import islice
 
 from trackplan.docs.spreadsheet.apostrophes import as_it_was
 from trackplan.docs.spreadsheet.titles import missing
@@ -28,8 +27,7 @@ def csv_lines(content: bytes, file: str, needed: Collection[str]) -> Lines:
     """
     csv.field_size_limit(MOST)
     text = decoded(content, file)
-    first = {delimiter: parsed(text, delimiter, file, lines=1) for delimiter in DELIMITERS}
-    best = min(DELIMITERS, key=lambda delimiter: len(missing(first[delimiter], needed)))
+    best = min(DELIMITERS, key=lambda each: len(missing(first_line(text, each), needed)))
     return [[as_it_was(cell) for cell in line] for line in parsed(text, best, file)]
 
 
@@ -44,10 +42,15 @@ def decoded(content: bytes, file: str) -> str:
         ) from None
 
 
-def parsed(text: str, delimiter: str, file: str, lines: int | None = None) -> Lines:
-    """The first lines, or all. Raises UserError where quotes are not closed."""
+def first_line(text: str, delimiter: str) -> list[str]:
+    """The first line, if this is the delimiter; what is odd otherwise does not matter."""
+    return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
+
+
+def parsed(text: str, delimiter: str, file: str) -> Lines:
+    """All lines. Raises UserError where quotes are not closed."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return list(islice(reader, lines))
+        return list(reader)
     except csv.Error as error:
         raise UserError(f"`{file}` is no CSV: line {reader.line_num}: {error}") from None

@@ -9,15 +9,14 @@ from trackplan.errors import UserError
 from trackplan.listing import first_few
 
 
-def missing(lines: Sequence[Sequence[str]], needed: Iterable[str]) -> list[str]:
-    """The titles that are needed and do not stand in the first line."""
-    found = lines[0] if lines else ()
-    return [title for title in needed if title not in found]
+def missing(titles: Sequence[str], needed: Iterable[str]) -> list[str]:
+    """Those that are needed and not there."""
+    return [title for title in needed if title not in titles]
 
 
 def refuse_other_titles(titles: Sequence[str], needed: Collection[str], place: str) -> None:
     """Raise UserError where the first line is not that of the titles, which may stand anywhere."""
-    lacking = missing([titles], needed)
+    lacking = missing(titles, needed)
     if lacking:
         raise UserError(
             f"the first line of {place} lacks {first_few([f'`{title}`' for title in lacking])}",
