@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.news import latest
 from trackplan.docs.book.overview import Facet, overview
-from trackplan.docs.site.event_filters import NONE
+from trackplan.docs.site.list_filters import NONE
 from trackplan.docs.site.page import Page
 
 WHAT = {
