@@ -51,6 +51,11 @@ def address_of(remote: str) -> Address | None:
     return None
 
 
+def stated_address(text: str) -> Address | None:
+    """The same for what somebody wrote down, who may have left out `https://`."""
+    return address_of(text) or address_of(f"https://{text.strip()}")
+
+
 def by_ssh(host: str, path: str) -> Address | None:
     """The address on the web of what ssh reaches; its port is none of the web's."""
     host = BY_SSH.get(host, host)

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from trackplan.docs.hosts import HOSTS, HostKind, kind_of
-from trackplan.docs.remote_address import address_of
+from trackplan.docs.remote_address import Address, address_of, stated_address
 from trackplan.git import remote
 from trackplan.git.below import below
 
@@ -67,11 +67,18 @@ def repository_of(
 
     None where there is no commit, or nothing says what runs on the host.
     """
-    head, known = remote.head(root), url or remote.remote_url(root)
-    address = address_of(known) if known else None
+    head, address = remote.head(root), address_for(root, url)
     if head is None or address is None:
         return None
     kind = host or kind_of(address.host)
     if kind is None:
         return None
     return Repository(address.url, kind, branch or remote.branch(root), head.id, root)
+
+
+def address_for(root: Path, url: str | None) -> Address | None:
+    """Where the repository is on the web, as stated or by its remote; None where neither says."""
+    if url is not None:
+        return stated_address(url)
+    known = remote.remote_url(root)
+    return address_of(known) if known else None

@@ -135,6 +135,7 @@ def test_findings_in_code_are_those_that_check_reports(
 def test_git_tells_of_commits_and_of_the_host(folder: Path) -> None:
     assert known(asking()).commit is None
     first = commit(folder)
+    commit(folder)
     git(folder, "remote", "add", "origin", "git@github.com:acme/music.git")
     put(folder / "README.md", "More.\n")
     commit(folder)
@@ -194,12 +195,32 @@ def test_what_the_command_line_says_of_the_host_comes_first(folder: Path) -> Non
     assert (told.url, told.host, told.branch) == ("https://git.acme.example/c/d", "gitea", "next")
 
 
+def test_a_remote_on_a_host_of_ones_own_is_told(folder: Path) -> None:
+    commit(folder)
+    git(folder, "remote", "add", "origin", "https://me:pass@git.acme.example/a/b.git")
+    ran = trackplan("docs", "plan", "-o", "out", at=folder)
+    assert ran.code == 0
+    assert "what runs at git.acme.example is not known (`host` of [docs] says it)" in ran.err
+    assert "pass" not in ran.err
+
+
+def test_an_address_may_lack_its_scheme_and_nothing_else(folder: Path) -> None:
+    commit(folder)
+    told = known(asking(repository="github.com/acme/app")).repository
+    assert told is not None
+    assert told.url == "https://github.com/acme/app"
+    ran = trackplan("docs", "plan", "-o", "out", "--repository", "me:pass", at=folder)
+    assert ran.code == 2
+    assert "the address of the repository is none" in ran.err
+    assert "pass" not in ran.err
+
+
 def test_a_repository_that_is_named_in_vain_is_told_without_its_password(folder: Path) -> None:
     commit(folder)
     url = "https://ada:secret@git.acme.example/a/b"
     ran = trackplan("docs", "plan", "-o", "out", "--repository", url, at=folder)
     assert ran.code == 0
-    assert ran.err.startswith("left out links to the repository: what runs at its address is not")
+    assert ran.err.startswith("left out links to the repository: what runs at")
     assert "secret" not in ran.err
 
 

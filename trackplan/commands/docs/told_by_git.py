@@ -9,7 +9,7 @@ from pathlib import Path
 from trackplan.commands.docs.wanted import Wanted
 from trackplan.docs.history import history_of
 from trackplan.docs.known import Known
-from trackplan.docs.repository import Repository, repository_of
+from trackplan.docs.repository import Repository, address_for, repository_of
 from trackplan.errors import UserError
 from trackplan.git import root
 from trackplan.git.merge_base import DEEPEN, SHALLOW
@@ -44,11 +44,11 @@ def working_tree(folder: Path) -> Path | None:
 
 
 def host_of(asked: Wanted, top: Path) -> Repository | None:
-    """The repository on its host; that one was named in vain is printed."""
+    """The repository on its host; that nobody knows what runs there is printed."""
     host = asked.host
     found = repository_of(top, host.url, host.kind, host.branch)
-    if found is None and host.url is not None and head(top) is not None:
-        # The address may hold a password.
-        said = "what runs at its address is not known (`host` of [docs] says it)"
+    address = address_for(top, host.url)
+    if found is None and address is not None and head(top) is not None:
+        said = f"what runs at {address.host} is not known (`host` of [docs] says it)"
         sys.stderr.write(f"left out links to the repository: {said}\n")
     return found

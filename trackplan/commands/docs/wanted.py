@@ -14,6 +14,7 @@ from trackplan.commands.targets import one_folder
 from trackplan.config import Arguments, Config, Setting
 from trackplan.docs.formats import TELLS, WITHOUT_GIT, DocsOptions, Fact, FormatName
 from trackplan.docs.hosts import HostKind
+from trackplan.docs.remote_address import stated_address
 from trackplan.errors import UserError
 
 T = TypeVar("T")
@@ -66,13 +67,24 @@ def wanted(given: DocsArguments) -> Wanted:
         code=given.code or tuple(code) or None,
         git=git_is_asked(given, docs.git, format),
         host=Host(
-            given.repository or value_of(docs.repository),
+            address(given.repository or value_of(docs.repository)),
             value_of(docs.host),
             given.branch or value_of(docs.branch),
         ),
         today=given.today,
         config=config,
     )
+
+
+def address(stated: str | None) -> str | None:
+    """The address of the repository. Raises UserError where it can be none.
+
+    It may hold a password, and is not repeated.
+    """
+    if stated is not None and stated_address(stated) is None:
+        help = "it is such as https://github.com/acme/app, in `--repository` or in [docs]"
+        raise UserError("the address of the repository is none", help=help)
+    return stated
 
 
 def git_is_asked(
