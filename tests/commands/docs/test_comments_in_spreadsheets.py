@@ -181,6 +181,15 @@ def test_a_file_that_cannot_be_read_is_not_replaced_unless_forced(sheets: Sheets
     assert f"lost: what was written in {file.relative_to(sheets.folder)}: `{file.name}`" in ran.err
 
 
+def test_comments_in_a_sheet_that_somebody_renamed_are_kept_by_force(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    sheets.comment(LIKED, "Why?")
+    in_workbook(sheets.file("Events"), lambda book: setattr(book["Events"], "title", "Reviewed"))
+    assert sheets.docs().code == 2
+    assert "kept 1 comment\n" in sheets.docs("--force").err
+    assert sheets.comments() == {LIKED: "Why?"}
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from trackplan.docs.spreadsheet.checksums import checksum_of, checksums_in, is_changed
 from trackplan.docs.spreadsheet.comments import LEFT, Comment, comments_in, joined
 from trackplan.docs.spreadsheet.read import Rows, below_titles, csv_rows, row_of
-from trackplan.docs.spreadsheet.sheet import KEY, file_of
+from trackplan.docs.spreadsheet.sheet import COMMENTS, KEY, file_of
 from trackplan.docs.spreadsheet.sheets import NAMES
 from trackplan.docs.spreadsheet.xlsx_lines import has_notes, xlsx_lines
 from trackplan.errors import UserError
@@ -78,10 +78,15 @@ def rows_of_file(path: str, content: bytes) -> Rows:
         return {name: csv_rows(content, path, NEEDED.get(name, ()))}
     return {
         name: below_titles(lines, NEEDED.get(name, ()), f"the sheet {name} of `{path}`")
-        if name in OURS
+        if name in OURS or has_comments(lines)
         else tuple(dict(row_of((), line)) for line in lines if any(line))
         for name, lines in xlsx_lines(content, path).items()
     }
+
+
+def has_comments(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether a sheet has our titles, for somebody may have copied or renamed one."""
+    return bool(lines) and {COMMENTS.title, KEY.title} <= set(lines[0])
 
 
 def is_more_than_commented(rows: Rows, first: Rows) -> bool:
