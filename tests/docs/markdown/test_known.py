@@ -90,8 +90,8 @@ def test_what_is_wrong_in_the_code_stands_beside_its_line(folder: Path) -> None:
     said = "    - **error** `Song Played` has no property `mood` (`unknown-property`)<br>"
     assert f"- `player.py:11` in `again`\n{said}" in played
     findings = pages["findings.md"].partition("## In the code")[2]
-    assert "| error | `player.py:12` | [Song Played](events/song-played.md) |" in findings
-    assert "| error | `player.py:13` |  | the plan has no event `Song Liked` |" in findings
+    assert "| `player.py:12` | [Song Played](events/song-played.md) |" in findings
+    assert "| `player.py:13` | the plan has no event `Song Liked`" in findings
     assert "- **In the code:** [2 errors" in pages["index.md"]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trackplan.code.call_site import CallSite
 from trackplan.code.judge.standing import Standing
 from trackplan.diagnostic import Diagnostic, Subject
+from trackplan.docs.book.by_rule import OfRule, grouped
 from trackplan.docs.book.findings import element_of, tally
 from trackplan.docs.book.lines import Line, Lines
 from trackplan.plan.model.event import Event
@@ -38,6 +39,11 @@ class Remarks:
     def tally(self) -> str:
         """How many there are: `1 error and 2 warnings`."""
         return tally(each.found for each in self.all)
+
+    @property
+    def by_rule(self) -> tuple[OfRule[Remark], ...]:
+        """All of the same rule together."""
+        return grouped(self.all, lambda each: each.found)
 
     def of(self, event: Event) -> tuple[Remark, ...]:
         """Those about an event, page or screen."""
