@@ -91,12 +91,13 @@
   /* What is set, in words: on paper, and where the filters are folded away. */
   const tell = () => {
     const chosen = choices.map((each) => each.words()).filter(Boolean);
-    const looked = q.value.trim() ? [`Search: “${q.value.trim()}”`] : [];
-    const order = sort.value ? [`Order: ${sort.selectedOptions[0].textContent}`] : [];
-    const all = [...looked, ...chosen, ...order].map((text, at) => (at ? text[0].toLowerCase() + text.slice(1) : text));
-    byId("view").textContent = all.join(", ");
+    const looked = q.value.trim();
+    const order = sort.value ? [`order: ${sort.selectedOptions[0].textContent}`] : [];
+    const all = [...chosen, ...order].map((text) => text[0].toLowerCase() + text.slice(1));
+    byId("looked").textContent = looked && `search: “${looked}”${all.length ? ", " : ""}`;
+    byId("set").textContent = all.join(", ");
     choose.textContent = chosen.length ? `Filters (${chosen.length})` : "Filters";
-    form.querySelector("[type=reset]").hidden = !looked.length && !chosen.length;
+    form.querySelector("[type=reset]").hidden = !looked && !chosen.length;
   };
 
   const write = () => {

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.docs.site.sites import EVENTS, Site
+from tests.docs.site.sites import EVENTS, FOLDERS, ROOT, TODAY, Site
 from tests.docs.site.visitor import TELEPHONE, Visitor
+from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import EventEntry
+from trackplan.docs.history import History
+from trackplan.docs.known import Known
+from trackplan.docs.site.site import site as html
+from trackplan.git.commit import Commit
+from trackplan.output.files import encoded
+from trackplan.plan.load.read_plan import load_folder
 from trackplan.report.visible import visible
 
 SiteOf = Callable[[str], Site]
@@ -285,6 +294,24 @@ def test_events_are_ordered_by_name(site: SiteOf, visitor: Visitor) -> None:
     assert shown(tab) == sorted(shown(tab))
 
 
+def test_events_are_ordered_by_their_last_change(visitor: Visitor, tmp_path: Path) -> None:
+    plan = load_folder(ROOT / FOLDERS["saas"], today=TODAY).plan
+    days = [date(2026, 3, 1), date(2026, 10, 9), date(2025, 12, 31)]
+    commits = [Commit("0" * 40, day, "A change") for day in days]
+    subjects = [event.subject for event in plan.event_likes]
+    known = {at: History(None, one) for at, one in zip(subjects, commits, strict=False)}
+    known[subjects[3]] = History(commits[0], commits[0], is_edited=True)
+    for path, content in encoded(html(plan, Known(history=known)).files).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    tab = visitor.open(Site(tmp_path, Book(plan, Known())), "events.html#sort=changed")
+    names = [visible(event.name) for event in plan.event_likes]
+    assert shown(tab)[:4] == [names[3], names[1], names[0], names[2]]
+    said = "all => all.map((each) => getComputedStyle(each, '::after').content)"
+    stated = tab.locator("#events tbody th").evaluate_all(said)[:2]
+    assert stated == ['"Changed: not committed yet"', '"Changed: 2026-10-09"']
+
+
 def test_a_hit_that_the_row_does_not_show_is_explained(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("music"), "events.html")
     tab.locator("#filters input").fill("song queue position")
@@ -302,7 +329,7 @@ def test_a_view_says_on_paper_what_it_shows(site: SiteOf, visitor: Visitor) -> N
     expect(said).to_be_hidden()
     tab.emulate_media(media="print")
     expect(said).to_be_visible()
-    expect(said).to_have_text("Search: “song”, owner: Growth team, status: live")
+    expect(said).to_have_text("search: “song”, owner: Growth team, status: live")
     expect(tab.locator("#shown")).to_be_visible()
     expect(tab.locator("#filters input")).to_be_hidden()
 
@@ -311,7 +338,7 @@ def test_filters_are_folded_away_on_a_telephone(site: SiteOf, visitor: Visitor) 
     tab = visitor.open(site("music"), "events.html#owner=growth&status=live", TELEPHONE)
     owner = tab.locator("#filters [name=owner]")
     expect(owner).to_be_hidden()
-    expect(tab.locator("#view")).to_have_text("Owner: Growth team, status: live")
+    expect(tab.locator("#view")).to_have_text("owner: Growth team, status: live")
     tab.get_by_role("button", name="Filters (2)", expanded=False).click()
     owner.select_option("")
     tab.get_by_role("button", name="Filters (1)", expanded=True).click()
