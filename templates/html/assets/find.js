@@ -7,6 +7,7 @@
   const results = byId("results");
   const hint = byId("search-hint");
   const MOST = 30;
+  const [BEFORE, SHOWN] = [30, 300]; // letters of a text: before what was found, and in all
   const LEAVING = { deprecated: 1, removed: 2 };
   let index = null;
   let selected = -1;
@@ -113,25 +114,29 @@
     return element;
   };
 
-  /* The line of a text that has most of the words, from shortly before the first of them. */
+  /* Of the line of a text that has most of the words as much as can be seen, with the first of them. */
   const excerpt = (text, words) => {
-    let [line, most] = ["", -1];
+    let [line, most, first] = ["", -1, 0];
     for (const each of text.split("\n")) {
-      const own = folded(each);
-      const count = words.filter((word) => own.includes(word)).length;
-      if (count > most) [line, most] = [each, count];
+      const own = ` ${folded(each)}`;
+      const places = words.map((word) => Math.max(own.indexOf(` ${word}`), own.indexOf(word))).filter((at) => at >= 0);
+      if (places.length <= most) continue;
+      // What is compared has more letters, or fewer.
+      [line, most, first] = [each, places.length, Math.floor((Math.min(own.length, ...places) * each.length) / own.length)];
     }
-    const first = spots(line, words)[0]?.[0] ?? 0;
-    if (first < 60) return line;
-    const blank = line.indexOf(" ", first - 30);
-    return `…${line.slice(blank >= 0 && blank < first ? blank + 1 : first)}`;
+    const blank = line.indexOf(" ", first - BEFORE);
+    let from = 0;
+    if (most > 0 && first > 2 * BEFORE) from = blank >= 0 && blank < first ? blank + 1 : first;
+    const shown = line.slice(from, from + SHOWN).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+    return `${from ? "…" : ""}${shown}${from + SHOWN < line.length ? "…" : ""}`;
   };
 
   /* The other name that explains why something is found, where its own does not. */
   const reason = (found, words) => {
     const missing = words.filter((word) => place(found.named, word) < 0);
     if (!missing.length) return null;
-    return nearest(found.others, missing.join(" ")) ?? found.others.find((each) => missing.some((word) => place(each.named, word) >= 0));
+    const hasSome = (other) => missing.some((word) => place(other.named, word) >= 0);
+    return nearest(found.others, missing.join(" ")) ?? found.others.find(hasSome);
   };
 
   const option = (found, words, at) => {
@@ -207,11 +212,12 @@
   query.addEventListener("input", search);
   query.addEventListener("keydown", (event) => {
     const count = results.children.length;
+    const link = results.children[selected];
     if (event.key === "ArrowDown" && count) go((selected + 1) % count);
     else if (event.key === "ArrowUp" && count) go((selected + count - 1) % count);
     else if (event.key !== "Enter" || event.isComposing) return;
-    else if (selected >= 0 && (event.ctrlKey || event.metaKey)) globalThis.open(results.children[selected].href, "_blank", "noopener");
-    else if (selected >= 0) results.children[selected].click();
+    else if (link && (event.ctrlKey || event.metaKey)) globalThis.open(link.href, "_blank", "noopener");
+    else if (link) link.click();
     event.preventDefault();
   });
   results.addEventListener("mousedown", (event) => {
