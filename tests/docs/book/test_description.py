@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trackplan.docs.book.description import Items, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Items, Lines, Paragraph, Span, blocks, spans
 
 LINES = st.sampled_from(
     ["", "- ", "* a", "1. a", "2) b", "3. c", "word", "  more", "`x`", "--", "•"]
@@ -61,3 +61,15 @@ def test_no_word_is_lost(lines: list[str]) -> None:
     marks = {"-", "*", "1.", "2)", "3."}
     given = [word for line in lines for word in line.split() if word not in marks]
     assert [word for word in shown if word not in marks] == given
+
+
+def test_lines_between_fences_and_of_tables_stay_as_they_are() -> None:
+    code = "```python\n  def f(x):\n\n      return x\n  ```"
+    text = f"So:\n  {code}\nor\n| a | b |\n| 1 | 2 |\n\n~~~\nopen"
+    assert list(blocks(text)) == [
+        Paragraph("So:"),
+        Lines("def f(x):\n\n    return x"),
+        Paragraph("or"),
+        Lines("| a | b |\n| 1 | 2 |"),
+        Lines("open"),
+    ]

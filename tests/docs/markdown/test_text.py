@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.docs.markdown.rendering import RENDERERS, shown
 from tests.docs.markdown.test_escaped import TEXTS, words
-from trackplan.docs.book.description import Items, blocks, spans
+from trackplan.docs.book.description import Items, Lines, Paragraph, blocks, spans
 from trackplan.docs.markdown.text import code, gist, prose, stacked
 from trackplan.report.visible import visible
 
@@ -26,18 +26,26 @@ def test_a_name_is_code_that_shows_exactly_it(place: str, text: str) -> None:
         assert [words(shown(each).text) for each in found] == [words(visible(text))]
 
 
+def texts(block: Paragraph | Items) -> tuple[str, ...]:
+    return block.texts if isinstance(block, Items) else (block.text,)
+
+
 @given(text=TEXTS)
+@example(text="```\n`a`\n\n- b\n```")
 def test_texts_are_paragraphs_lists_and_code_that_say_what_the_plan_says(text: str) -> None:
     made = prose(text)
     wanted = "".join(
-        part.text
+        part
         for block in blocks(text)
-        for each in (block.texts if isinstance(block, Items) else [block.text])
-        for part in spans(each)
+        for part in (
+            [block.text]
+            if isinstance(block, Lines)
+            else [span.text for each in texts(block) for span in spans(each)]
+        )
     )
     for render in RENDERERS:
         found = shown(render(made))
-        assert set(found.tags) <= {"p", "ul", "ol", "li", "code", "span", "a"}
+        assert set(found.tags) <= {"p", "ul", "ol", "li", "code", "pre", "span", "a"}
         assert all(re.match("https?://", link) for link in found.links)
         assert words(found.text) == words(visible(wanted, keep="\n\t"))
 

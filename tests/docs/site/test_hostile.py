@@ -108,7 +108,7 @@ def test_pages_say_what_the_plan_says(site: SiteOf, visitor: Visitor, name: str)
     for page, where, text in texts[:: len(texts) // 40 + 1]:
         tab.goto(made_of.url(page))
         shown = tab.locator(f"main {where}").first.text_content() or ""
-        wanted = visible(text.strip(), keep="\n\u200e\u200f\u00a0\u202f")
+        wanted = visible(text.strip(), keep="\n\t\u200e\u200f\u00a0\u202f")
         if where == "h1":
             wanted = visible(text)
         assert without_blanks(shown) == without_blanks(wanted), (page, where)

@@ -17,6 +17,10 @@ def test_paragraphs_lists_and_code_are_elements_and_nothing_else_is() -> None:
     )
 
 
+def test_lines_that_stay_are_text_too() -> None:
+    assert prose("```\na < `b`\n  c\n```") == "<pre><code>a &lt; `b`\n  c</code></pre>"
+
+
 def test_only_addresses_of_the_web_in_a_text_can_be_followed() -> None:
     assert line("See https://acme.example/a?b=1&c=2.") == (
         'See <a href="https://acme.example/a?b=1&amp;c=2">https://acme.example/a?b=1&amp;c=2</a>.'

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import dedent
 from typing import Literal, NamedTuple
 
 _ITEM = re.compile(r"([-*•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
+LINES = "lines"
 _BLANKS = re.compile(r"[ \t]+")
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _URL = re.compile(r"(https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}])")
@@ -29,6 +32,16 @@ class Items:
     numbered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What stands between fences, or is a table: lines that stay as they are."""
+
+    text: str
+
+
+Block = Paragraph | Items | Lines
+
+
 class Span(NamedTuple):
     """A part of a line; code stood in backquotes, an address is one of the web."""
 
@@ -36,12 +49,14 @@ class Span(NamedTuple):
     kind: Literal["text", "code", "address"]
 
 
-def blocks(text: str) -> Iterator[Paragraph | Items]:
-    """The paragraphs and lists of a text, in order."""
+def blocks(text: str) -> Iterator[Block]:
+    """The paragraphs, lists and lines of a text, in order."""
     for _, run in groupby(enumerate(_pieces(text)), key=_list):
         pieces = [piece for _, piece in run]
         mark = pieces[0].mark
-        if mark and (not mark[0].isdigit() or int(mark[:-1]) == 1):
+        if mark == LINES:
+            yield Lines(pieces[0].text)
+        elif mark and (not mark[0].isdigit() or int(mark[:-1]) == 1):
             yield Items(tuple(piece.text for piece in pieces), numbered=mark[0].isdigit())
         else:
             yield from (Paragraph(f"{piece.mark} {piece.text}".strip()) for piece in pieces)
@@ -65,15 +80,42 @@ def _addresses(text: str) -> Iterator[Span]:
 
 
 class _Piece(NamedTuple):
-    """A paragraph or an item: what stands before it, `""` for a paragraph, and its lines joined."""
+    """A block, or an item: what stands before it, `""` for a paragraph, and its lines joined."""
 
     mark: str
     text: str
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
+    for fenced, rows in groupby(_by_fence(text), key=lambda row: row[:2]):
+        lines = [row for _, _, row in rows]
+        if fenced[1]:
+            yield from _kept(lines)
+        else:
+            for is_table, part in groupby(lines, key=lambda row: row.lstrip().startswith("|")):
+                yield from (_kept if is_table else _joined)(part)
+
+
+def _by_fence(text: str) -> Iterator[tuple[int, bool, str]]:
+    """The lines of a text but its fences: how many came before each, and whether they hold it."""
+    fence, count = "", 0
+    for row in text.split("\n"):
+        opened = None if fence else _FENCE.match(row)
+        if opened or (fence and row.strip() == fence):
+            fence, count = opened[1] if opened else "", count + 1
+        else:
+            yield count, bool(fence), row
+
+
+def _kept(rows: Iterable[str]) -> Iterator[_Piece]:
+    lines = dedent("\n".join(rows)).strip("\n")
+    if lines.strip():
+        yield _Piece(LINES, lines)
+
+
+def _joined(rows: Iterable[str]) -> Iterator[_Piece]:
     mark, lines = "", list[str]()
-    for line in [*(_BLANKS.sub(" ", each).strip(" ") for each in text.split("\n")), ""]:
+    for line in [*(_BLANKS.sub(" ", each).strip(" ") for each in rows), ""]:
         item = _ITEM.match(line)
         if lines and (item or not line):
             yield _Piece(mark, " ".join(lines))
@@ -84,9 +126,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
             lines.append(line[item.end() :] if item else line)
 
 
-def _list(numbered: tuple[int, _Piece]) -> str | int:
+def _list(numbered: tuple[int, _Piece]) -> str | int | tuple[str, int]:
     """The same for the items of one list: numbers count on."""
     at, piece = numbered
+    if piece.mark == LINES:
+        return LINES, at
     if piece.mark[:1].isdigit():
         return int(piece.mark[:-1]) - at
     return "-" if piece.mark else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from trackplan.docs.book.description import Items, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Block, Items, Lines, Paragraph, Span, blocks, spans
 from trackplan.docs.markdown.address import address
+from trackplan.docs.markdown.blocks import fenced
 from trackplan.docs.markdown.escaped import escaped
 from trackplan.docs.markdown.written import NOTHING, Written
 from trackplan.plan.model.values import Text
@@ -63,14 +64,20 @@ def _span(span: Span) -> Written:
             return Written(escaped(span.text))
 
 
-def _block(block: Paragraph | Items) -> Written:
+def _block(block: Block) -> Written:
     if isinstance(block, Paragraph):
         return line(block.text)
+    if isinstance(block, Lines):
+        return fenced(block.text)
     return Written("\n").join(_items(block, "-")) + _END_OF_LIST
 
 
-def _stacked(block: Paragraph | Items) -> Iterable[Written]:
-    return [line(block.text)] if isinstance(block, Paragraph) else _items(block, "•")
+def _stacked(block: Block) -> Iterable[Written]:
+    if isinstance(block, Paragraph):
+        return [line(block.text)]
+    if isinstance(block, Lines):
+        return map(code, filter(str.strip, block.text.split("\n")))
+    return _items(block, "•")
 
 
 def _items(items: Items, mark: str) -> Iterator[Written]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from trackplan.docs.book.description import Items, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Block, Lines, Paragraph, Span, blocks, spans
 from trackplan.report.visible import visible
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -45,9 +45,11 @@ def prose(text: str) -> Markup:
     return Markup("").join(map(_block, blocks(text)))
 
 
-def _block(block: Paragraph | Items) -> Markup:
+def _block(block: Block) -> Markup:
     if isinstance(block, Paragraph):
         return Markup('<p dir="auto">{}</p>').format(line(block.text))
+    if isinstance(block, Lines):
+        return Markup("<pre><code>{}</code></pre>").format(visible(block.text, keep="\n\t"))
     items = Markup("").join(
         Markup('<li dir="auto">{}</li>').format(line(text)) for text in block.texts
     )
