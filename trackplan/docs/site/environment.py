@@ -28,6 +28,7 @@ def environment(templates: Path | None) -> jinja2.Environment:
         line=text.line,
         path=text.path,
         link=text.link,
+        json=text.as_json,
         code_name=text.code_name,
         anchors=anchors,
         contents=contents,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.by_rule import by_rule
 from trackplan.docs.book.convention import conventions
-from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.rows import rows
 from trackplan.docs.site.event_filters import event_list
 from trackplan.docs.site.page import Page
@@ -18,7 +16,6 @@ from trackplan.docs.site.question_pages import about_questions
 from trackplan.docs.site.start_page import start
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.identity import TraitSet
-from trackplan.report.visible import visible
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -38,20 +35,8 @@ def about_events(book: Book) -> Iterator[Page]:
     yield Page("events", "events", "events.html.jinja", event_list(book))
     objects = {each.name: each for each in book.plan.objects}
     for entry in book.entries:
-        known = {
-            "entry": entry,
-            "object": objects.get(entry.object),
-            "example": example_text(entry),
-        }
+        known = {"entry": entry, "object": objects.get(entry.object)}
         yield Page(entry.address.page, "events", "event.html.jinja", known)
-
-
-def example_text(entry: EventEntry) -> str:
-    """The example as JSON; what cannot be seen is written as JSON has it."""
-    whole = json.dumps(entry.example.values, indent=2, ensure_ascii=False)
-    return (
-        whole if visible(whole, keep="\n") == whole else json.dumps(entry.example.values, indent=2)
-    )
 
 
 def about_objects(book: Book) -> Iterator[Page]:

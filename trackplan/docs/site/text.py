@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from trackplan.docs.book.description import Block, Lines, Paragraph, Span, blocks, spans
+from trackplan.plan.yaml.node import Json
 from trackplan.report.visible import visible
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -90,6 +92,12 @@ def is_safe(url: str) -> bool:
         return urlsplit(url).scheme.lower() in SAFE_SCHEMES
     except ValueError:
         return False
+
+
+def as_json(value: Json) -> str:
+    """A value as JSON in lines; what cannot be seen is written as JSON has it."""
+    whole = json.dumps(value, indent=2, ensure_ascii=False)
+    return whole if visible(whole, keep="\n") == whole else json.dumps(value, indent=2)
 
 
 def one_line(text: str) -> str:
