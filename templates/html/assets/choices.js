@@ -30,7 +30,8 @@ globalThis.trackplan.choice = (select, rows) => {
   };
   const fits = (row) => wanted < 0 || had[row].includes(wanted);
   const count = (row) => {
-    for (const index of had[row]) counts[index] += 1;
+    const its = had[row];
+    for (let each = 0; each < its.length; each += 1) counts[its[each]] += 1; // the innermost loop of a key press
   };
   const tell = () => {
     options.forEach(({ option, title }, index) => {

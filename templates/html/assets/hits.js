@@ -7,6 +7,7 @@ globalThis.trackplan.hits = (row, words) => {
   const undo = [];
   const missing = words.filter((word) => !folded(row.textContent).includes(word));
   const wanted = words.filter((word) => word.length > 1); // a letter alone would be everywhere
+  if (!wanted.length && !missing.length) return () => {};
 
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   const texts = [];
