@@ -10,7 +10,7 @@ import pytest
 
 from tests.commands.sites import call, dynamic, span
 from trackplan.code.call_site import CallSite
-from trackplan.code.found import Code
+from trackplan.code.found import Code, Unparsable
 from trackplan.code.judge.standing import standings
 from trackplan.code.usage import Usage, subject_of
 from trackplan.diagnostic import Diagnostic, Severity, Subject
@@ -205,3 +205,12 @@ def test_what_was_not_looked_for_is_not_called_done() -> None:
     )  # fmt: skip
     assert share.words == "1 of 5 found, 2 not looked for"
     assert share.percent == 20
+
+
+def test_files_that_could_not_be_read_may_send_it_too() -> None:
+    plan = load_files("plan", {"plan/plan.yaml": PLAN.encode()}, today=date(2026, 6, 1)).plan
+    code = Code((), unparsable=(Unparsable(span("app.py", 0), "it ends too early"),))
+    known = Known(standings={each.event.subject: each for each in standings(Usage(plan, code))})
+    found = Book(plan, known).by_subject["events", "Song Played"].sent
+    assert found is not None
+    assert found.words == "Not found in the code; 1 file could not be read"

@@ -24,7 +24,8 @@ class Standing:
     """An event, page or screen with the calls that send it, or may send it.
 
     `unread` are its sources in languages that are not read. `is_early` says that it is sent from
-    where the plan has it planned, or only proposed.
+    where the plan has it planned, or only proposed. `unparsed` is how many files of the code could
+    not be read, and may send it, too.
     """
 
     event: Event
@@ -32,6 +33,7 @@ class Standing:
     calls: tuple[CallSite, ...] = ()
     unread: tuple[Source, ...] = ()
     is_early: bool = False
+    unparsed: int = 0
 
     @property
     def is_awaited(self) -> bool:
@@ -59,4 +61,5 @@ def standing(usage: Usage, event: Event, composed: Sequence[CallSite]) -> Standi
     if perhaps:
         return Standing(event, "perhaps-sent", perhaps, unread)
     is_read = not event.sources or len(unread) < len(event.sources)
-    return Standing(event, "not-sent" if is_read else "not-checked", (), unread)
+    state: State = "not-sent" if is_read else "not-checked"
+    return Standing(event, state, unread=unread, unparsed=len(usage.code.unparsable))

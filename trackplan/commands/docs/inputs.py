@@ -58,7 +58,7 @@ def _standing(standing: Standing, base: str) -> bytes:
     ]
     unread = [source.name for source in standing.unread]
     said = (standing.event.subject, standing.state, standing.is_early)
-    return repr((*said, calls, unread)).encode()
+    return repr((*said, calls, unread, standing.unparsed)).encode()
 
 
 def folders(asked: Wanted) -> Iterator[Path]:

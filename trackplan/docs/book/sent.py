@@ -104,10 +104,11 @@ def _words(standing: Standing, remarks: Sequence[Remark]) -> str:
             return f"Sent {places}" + (f", with {tally(wrong)}" if wrong else "")
         case "perhaps-sent":
             return f"Perhaps sent: a name that is composed {places} may turn out to be this one"
-        case "not-sent" if standing.event.is_leaving:
-            return "No longer found in the code"
         case "not-sent":
-            return "Not found in the code" if standing.is_awaited else "Not found in the code yet"
+            found = "No longer found" if standing.event.is_leaving else "Not found"
+            yet = "" if standing.event.is_leaving or standing.is_awaited else " yet"
+            files = counted(standing.unparsed, "file") if standing.unparsed else ""
+            return f"{found} in the code{yet}" + (f"; {files} could not be read" if files else "")
         case "not-checked":
             sources = "source is" if len(standing.unread) == 1 else "sources are"
             languages = in_a_row(dict.fromkeys(map(_language, standing.unread)))
