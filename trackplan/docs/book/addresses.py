@@ -50,7 +50,9 @@ def addresses(plan: Plan, property_names: Iterable[str]) -> Addresses:
     found: dict[Subject, Address] = {}
     for section, elements in _sections(plan):
         slugs = file_names(each.name for each in elements)
-        slugs |= file_names(each.name for each in elements if not _is_leaving(each))
+        staying = [each.name for each in elements if not _is_leaving(each)]
+        if len(staying) < len(elements):
+            slugs |= file_names(staying)
         for each in elements:
             found[each.subject] = _address(section, slugs[each.name])
     if plan.identify is not None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from trackplan.docs.book.contents import contents
 from trackplan.docs.book.stored import stored
@@ -38,4 +41,18 @@ def environment(templates: Path | None) -> jinja2.Environment:
         link_text=text.link_text,
         urlencode=lambda value: quote(visible(value), safe=""),
     )
+    found.globals["once"] = Once()
     return found
+
+
+class Once:
+    """`{% call once(key) %}…{% endcall %}`: what stands on many pages is made for the first."""
+
+    def __init__(self) -> None:
+        self._made: dict[object, Markup] = {}
+
+    def __call__(self, key: object, *, caller: Callable[[], Markup]) -> Markup:
+        """What was made for the key, or is made now."""
+        if key not in self._made:
+            self._made[key] = caller()
+        return self._made[key]
