@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 ASSETS = "assets"
 LLMS = "llms.txt"
-# The templates of pages that say how something is sent.
-SENDING = frozenset({"event.html.jinja", "traits.html.jinja"})
 
 
 def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
@@ -40,8 +39,7 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
         return {f"{page.path}.html": _page(page, book, made, every) for page in share}
 
     listed = tuple(pages(book))
-    files = html([page for page in listed if page.template not in SENDING])
-    files |= dict(_assets(templates))
+    compile_templates(made, {page.template for page in listed})
     for_programs: dict[str, str | bytes] = {
         f"{ASSETS}/search.js": search_script(book),
         LLMS: rendered(
@@ -52,11 +50,18 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
         ),
         "plan.json": plan_json(book),
     }
-    # Last, for how events are sent may still be under way in another process.
-    sending = [page for page in listed if page.template in SENDING]
-    _ = book.snippets  # here, so that each of the processes has them
-    files |= made_side_by_side(sending, html)
-    return Made({**files, **for_programs})
+    # Here, so that each process has them; last, for they may still be under way in another one.
+    _ = book.snippets
+    return Made({**made_side_by_side(listed, html), **dict(_assets(templates)), **for_programs})
+
+
+def compile_templates(made: jinja2.Environment, names: Iterable[str]) -> None:
+    """Compile templates here, so that none of the processes has to."""
+    import jinja2
+
+    for name in names:
+        with suppress(jinja2.TemplateError, UnicodeDecodeError):  # said when a page is made
+            made.get_template(name)
 
 
 def _page(page: Page, book: Book, made: jinja2.Environment, every: dict[str, object]) -> bytes:
