@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
+# What has to be looked at: the rest of most texts is plain.
+_PERHAPS = re.compile(r"[^ -~]")
 # Control, format (bidirectional overrides among them), surrogate, line and paragraph separator,
 # and spaces that look like " " and are not.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
@@ -17,7 +20,7 @@ def visible(text: str, *, keep: str = "") -> str:
     r"""`text` with its invisible characters as `\n`, `\x1b` or `\u202e`, except those in `keep`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_visible(char) if char not in keep else char for char in text)
+    return _PERHAPS.sub(lambda found: found[0] if found[0] in keep else _visible(found[0]), text)
 
 
 def _visible(char: str) -> str:
