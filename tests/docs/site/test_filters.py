@@ -195,13 +195,13 @@ def test_back_returns_to_the_place_in_a_long_list(site: SiteOf, visitor: Visitor
     rows = tab.locator("#events tbody tr")
     drawn = rows.count()
     assert 100 < drawn < EVENTS
-    far = rows.nth(drawn - 20).locator("th > a")
+    # Not near the end, where more may be drawn at any moment.
+    far = rows.nth(drawn // 2).locator("th > a")
     far.scroll_into_view_if_needed()
     top = tab.evaluate("scrollY")
     far.click()
     tab.wait_for_url("**/events/*.html")
     tab.go_back()
-    expect(rows).to_have_count(drawn)
     expect(far).to_be_in_viewport()
     assert abs(tab.evaluate("scrollY") - top) < 2
     assert tab.url.endswith("#status=live")
