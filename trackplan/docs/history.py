@@ -35,6 +35,8 @@ class History:
 
 # Of each line of a file, by the path that people see.
 Touched = Mapping[str, Sequence[Touch]]
+# Where git has each file, by the path that people see.
+Places = Mapping[str, str]
 
 
 def history_of(plan: Plan, root: Path) -> Mapping[Subject, History]:
@@ -45,8 +47,9 @@ def history_of(plan: Plan, root: Path) -> Mapping[Subject, History]:
     is not committed yet does not count, and an element whose name is not has no history.
     """
     with ThreadPoolExecutor(1) as beside:
-        asked = beside.submit(first_commits, plan, root)
-        touched, firsts = touched_lines(plan, root), asked.result()
+        places = {path: place for path in plan.files if (place := below(root, path)) is not None}
+        asked = beside.submit(first_commits, plan, root, places)
+        touched, firsts = touched_lines(plan, root, places), asked.result()
     commits = {made for file in touched.values() for made in file if is_commit(made)}
     age = ages(root, commits | set(firsts.values()))
     return {
@@ -55,14 +58,13 @@ def history_of(plan: Plan, root: Path) -> Mapping[Subject, History]:
     }
 
 
-def first_commits(plan: Plan, root: Path) -> Mapping[Subject, Commit]:
+def first_commits(plan: Plan, root: Path, places: Places) -> Mapping[Subject, Commit]:
     """The first commit with the key, of elements that say more than their name on its line."""
     keys = {
         element.subject: key
         for element in elements(plan)
         if (key := crowded_key(plan.files[element.span.path], element)) is not None
     }
-    places = {path: place for path in plan.files if (place := below(root, path)) is not None}
     known = first_lines(root, sorted(set(places.values())), frozenset(keys.values()))
     oldest = boundary(root) or ()
     found = {subject: known[key] for subject, key in keys.items() if key in known}
@@ -75,9 +77,8 @@ def crowded_key(source: SourceFile, element: Element) -> bytes | None:
     return None if line[end:].strip() in (":", "") else line[:end].encode()
 
 
-def touched_lines(plan: Plan, root: Path) -> Touched:
+def touched_lines(plan: Plan, root: Path, places: Places) -> Touched:
     """The last touch of each line of the files; those that git does not know are left out."""
-    places = {path: place for path in plan.files if (place := below(root, path)) is not None}
     told = lines(root, sorted(set(places.values())))
     return {
         path: [told[place][row] for row in rows(plan.files[path]) if row < len(told[place])]

@@ -47,8 +47,9 @@ def host_of(asked: Wanted, top: Path) -> Repository | None:
     """The repository on its host; that nobody knows what runs there is printed."""
     host = asked.host
     found = repository_of(top, host.url, host.kind, host.branch)
-    address = address_for(top, host.url)
-    if found is None and address is not None and head(top) is not None:
+    if found is not None or head(top) is None:
+        return found
+    if (address := address_for(top, host.url)) is not None:
         said = f"what runs at {address.host} is not known (`host` of [docs] says it)"
         sys.stderr.write(f"left out links to the repository: {said}\n")
-    return found
+    return None
