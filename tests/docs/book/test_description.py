@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trackplan.docs.book.description import Items, Lines, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Items, Paragraph, Span, Verbatim, blocks, spans
 
 LINES = st.sampled_from(
     ["", "- ", "* a", "1. a", "2) b", "3. c", "word", "  more", "`x`", "--", "•"]
@@ -68,8 +68,8 @@ def test_lines_between_fences_and_of_tables_stay_as_they_are() -> None:
     text = f"So:\n  {code}\nor\n| a | b |\n| 1 | 2 |\n\n~~~\nopen"
     assert list(blocks(text)) == [
         Paragraph("So:"),
-        Lines("def f(x):\n\n    return x"),
+        Verbatim("def f(x):\n\n    return x"),
         Paragraph("or"),
-        Lines("| a | b |\n| 1 | 2 |"),
-        Lines("open"),
+        Verbatim("| a | b |\n| 1 | 2 |"),
+        Verbatim("open"),
     ]

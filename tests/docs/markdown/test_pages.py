@@ -15,7 +15,7 @@ import pytest
 from tests.docs.markdown.made import FENCE, PLANS, files, plan, texts, without_code
 from tests.docs.markdown.rendering import RENDERERS, by_github, by_mkdocs, shown
 from tests.tools import from_pypi
-from trackplan.docs.book.description import Items, Lines, blocks, spans
+from trackplan.docs.book.description import Items, Verbatim, blocks, spans
 from trackplan.plan.model.values import Text
 from trackplan.report.visible import visible
 
@@ -146,7 +146,7 @@ def said(name: str) -> Iterator[str]:
 def parts(text: Text | None) -> Iterator[str]:
     """The paragraphs of a text and the items of its lists."""
     for block in blocks(text.value if text is not None else ""):
-        if isinstance(block, Lines):
+        if isinstance(block, Verbatim):
             yield from block.text.split("\n")
         else:
             yield from map(seen, block.texts if isinstance(block, Items) else [block.text])

@@ -10,7 +10,7 @@ from hypothesis import example, given
 
 from tests.docs.markdown.rendering import RENDERERS, shown
 from tests.docs.markdown.test_escaped import TEXTS, words
-from trackplan.docs.book.description import Items, Lines, Paragraph, blocks, spans
+from trackplan.docs.book.description import Items, Paragraph, Verbatim, blocks, spans
 from trackplan.docs.markdown.text import code, gist, prose, stacked
 from trackplan.report.visible import visible
 
@@ -39,7 +39,7 @@ def test_texts_are_paragraphs_lists_and_code_that_say_what_the_plan_says(text: s
         for block in blocks(text)
         for part in (
             [block.text]
-            if isinstance(block, Lines)
+            if isinstance(block, Verbatim)
             else [span.text for each in texts(block) for span in spans(each)]
         )
     )

@@ -19,7 +19,7 @@ _URL = re.compile(r"(https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}])")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that were broken only to keep them short, as one."""
+    """Verbatim that were broken only to keep them short, as one."""
 
     text: str
 
@@ -33,13 +33,13 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class Verbatim:
     """What stands between fences, or is a table: lines that stay as they are."""
 
     text: str
 
 
-Block = Paragraph | Items | Lines
+Block = Paragraph | Items | Verbatim
 
 
 class Span(NamedTuple):
@@ -55,7 +55,7 @@ def blocks(text: str) -> Iterator[Block]:
         pieces = [piece for _, piece in run]
         mark = pieces[0].mark
         if mark == LINES:
-            yield Lines(pieces[0].text)
+            yield Verbatim(pieces[0].text)
         elif mark and (not mark[0].isdigit() or int(mark[:-1]) == 1):
             yield Items(tuple(piece.text for piece in pieces), numbered=mark[0].isdigit())
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from trackplan.docs.book.description import Block, Items, Lines, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Block, Items, Paragraph, Span, Verbatim, blocks, spans
 from trackplan.docs.markdown.address import address
 from trackplan.docs.markdown.blocks import fenced
 from trackplan.docs.markdown.escaped import escaped
@@ -67,7 +67,7 @@ def _span(span: Span) -> Written:
 def _block(block: Block) -> Written:
     if isinstance(block, Paragraph):
         return line(block.text)
-    if isinstance(block, Lines):
+    if isinstance(block, Verbatim):
         return fenced(block.text)
     return Written("\n").join(_items(block, "-")) + _END_OF_LIST
 
@@ -75,7 +75,7 @@ def _block(block: Block) -> Written:
 def _stacked(block: Block) -> Iterable[Written]:
     if isinstance(block, Paragraph):
         return [line(block.text)]
-    if isinstance(block, Lines):
+    if isinstance(block, Verbatim):
         return map(code, filter(str.strip, block.text.split("\n")))
     return _items(block, "•")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from trackplan.docs.book.description import Block, Lines, Paragraph, Span, blocks, spans
+from trackplan.docs.book.description import Block, Paragraph, Span, Verbatim, blocks, spans
 from trackplan.plan.yaml.node import Json
 from trackplan.report.visible import visible
 
@@ -50,7 +50,7 @@ def prose(text: str) -> Markup:
 def _block(block: Block) -> Markup:
     if isinstance(block, Paragraph):
         return Markup('<p dir="auto">{}</p>').format(line(block.text))
-    if isinstance(block, Lines):
+    if isinstance(block, Verbatim):
         return Markup("<pre><code>{}</code></pre>").format(visible(block.text, keep="\n\t"))
     items = Markup("").join(
         Markup('<li dir="auto">{}</li>').format(line(text)) for text in block.texts
