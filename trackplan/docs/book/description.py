@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 _ITEM = re.compile(r"([-*•]|\d{1,3}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*$")
-LINES = "lines"
+VERBATIM = "verbatim"
 _BLANKS = re.compile(r"[ \t]+")
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _URL = re.compile(r"(https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}])")
@@ -19,7 +19,7 @@ _URL = re.compile(r"(https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)\]}])")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Verbatim that were broken only to keep them short, as one."""
+    """Lines that were broken only to keep them short, as one."""
 
     text: str
 
@@ -54,7 +54,7 @@ def blocks(text: str) -> Iterator[Block]:
     for _, run in groupby(enumerate(_pieces(text)), key=_list):
         pieces = [piece for _, piece in run]
         mark = pieces[0].mark
-        if mark == LINES:
+        if mark == VERBATIM:
             yield Verbatim(pieces[0].text)
         elif mark and (not mark[0].isdigit() or int(mark[:-1]) == 1):
             yield Items(tuple(piece.text for piece in pieces), numbered=mark[0].isdigit())
@@ -110,7 +110,7 @@ def _by_fence(text: str) -> Iterator[tuple[int, bool, str]]:
 def _kept(rows: Iterable[str]) -> Iterator[_Piece]:
     lines = dedent("\n".join(rows)).strip("\n")
     if lines.strip():
-        yield _Piece(LINES, lines)
+        yield _Piece(VERBATIM, lines)
 
 
 def _joined(rows: Iterable[str]) -> Iterator[_Piece]:
@@ -129,8 +129,8 @@ def _joined(rows: Iterable[str]) -> Iterator[_Piece]:
 def _list(numbered: tuple[int, _Piece]) -> str | int | tuple[str, int]:
     """The same for the items of one list: numbers count on."""
     at, piece = numbered
-    if piece.mark == LINES:
-        return LINES, at
+    if piece.mark == VERBATIM:
+        return VERBATIM, at
     if piece.mark[:1].isdigit():
         return int(piece.mark[:-1]) - at
     return "-" if piece.mark else ""
