@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from trackplan.cli.main import main
+from trackplan.cli.main import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

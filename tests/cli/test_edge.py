@@ -121,3 +121,15 @@ def test_a_full_disk_is_said() -> None:
 
 def test_a_closed_output_is_no_error() -> None:
     assert shell("trackplan --version >&-").returncode == 0
+
+
+def test_leaving_does_what_is_left_to_do_at_the_exit() -> None:
+    program = (
+        "import atexit\n"
+        "from trackplan.cli.edge import leave\n"
+        "print('printed')\n"
+        "atexit.register(print, 'at the exit')\n"
+        "leave(3)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout.split(b"\n")) == (3, [b"printed", b"at the exit", b""])

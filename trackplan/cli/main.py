@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -16,7 +16,7 @@ from trackplan.cli.check import check
 from trackplan.cli.compile import compile as compile_plan
 from trackplan.cli.config import config
 from trackplan.cli.docs import docs
-from trackplan.cli.edge import USAGE, at_the_edge
+from trackplan.cli.edge import USAGE, at_the_edge, leave
 from trackplan.cli.generate import generate
 from trackplan.cli.lint import lint
 from trackplan.cli.rename import rename
@@ -82,6 +82,11 @@ def program(words: Sequence[str]) -> typer.Typer:
         if first == name or (first not in COMMANDS and first != "--version"):
             app.command(name)(command)
     return app
+
+
+def run() -> NoReturn:
+    """The program `trackplan`."""
+    leave(main())
 
 
 def main() -> int:

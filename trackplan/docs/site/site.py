@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from trackplan import resources
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
 from trackplan.docs.made import Made
-from trackplan.docs.side_by_side import made_side_by_side
+from trackplan.docs.side_by_side import begun, made_side_by_side
 from trackplan.docs.site.environment import FOLDER, environment
 from trackplan.docs.site.here import Here
 from trackplan.docs.site.page import Page
@@ -40,19 +41,23 @@ def site(plan: Plan, known: Known, templates: Path | None = None) -> Made:
 
     listed = tuple(pages(book))
     compile_templates(made, {page.template for page in listed})
-    for_programs: dict[str, str | bytes] = {
-        f"{ASSETS}/search.js": search_script(book),
-        LLMS: rendered(
-            made.overlay(autoescape=False),
-            f"{LLMS}.jinja",
-            here=Here("index", book.addresses),
-            **every,
-        ),
-        "plan.json": plan_json(book),
-    }
+    programs = begun(partial(_for_programs, book, made, every), len(plan.events))
     # Here, so that each process has them; last, for they may still be under way in another one.
     _ = book.snippets
-    return Made({**made_side_by_side(listed, html), **dict(_assets(templates)), **for_programs})
+    return Made({**made_side_by_side(listed, html), **dict(_assets(templates)), **programs()})
+
+
+def _for_programs(
+    book: Book, made: jinja2.Environment, every: dict[str, object]
+) -> dict[str, str | bytes]:
+    """What is no page: the search's index, and the plan for programs."""
+    here = Here("index", book.addresses)
+    as_text = made.overlay(autoescape=False)
+    return {
+        f"{ASSETS}/search.js": search_script(book),
+        LLMS: rendered(as_text, f"{LLMS}.jinja", here=here, **every),
+        "plan.json": plan_json(book),
+    }
 
 
 def compile_templates(made: jinja2.Environment, names: Iterable[str]) -> None:
