@@ -12,8 +12,8 @@ from trackplan.errors import UserError
 
 def made(templates: Path, text: str, **known: object) -> str:
     (templates / "markdown").mkdir()
-    (templates / "markdown" / "page.jinja").write_text(text, encoding="utf-8")
-    return rendered(theme_environment("markdown", templates), "page.jinja", **known)
+    (templates / "markdown" / "event.md.jinja").write_text(text, encoding="utf-8")
+    return rendered(theme_environment("markdown", templates), "event.md.jinja", **known)
 
 
 def test_a_template_of_the_users_folder_is_found(tmp_path: Path) -> None:
@@ -23,11 +23,11 @@ def test_a_template_of_the_users_folder_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("first\n{{ nme }}", "page.jinja:2 fails: 'nme' is undefined"),
-        ("first\n{{ name.title }}", "page.jinja:2 fails: 'int object' has no attribute"),
-        ("{{ 'a' + name }}", "page.jinja:1 fails: can only concatenate"),
-        ("first\n\n{% if %}", "page.jinja:3 is no template: Expected an expression"),
-        ("a\n{% include 'gone' %}", "page.jinja:2: there is no template `gone`"),
+        ("first\n{{ nme }}", "event.md.jinja:2 fails: 'nme' is undefined"),
+        ("first\n{{ name.title }}", "event.md.jinja:2 fails: 'int object' has no attribute"),
+        ("{{ 'a' + name }}", "event.md.jinja:1 fails: can only concatenate"),
+        ("first\n\n{% if %}", "event.md.jinja:3 is no template: Expected an expression"),
+        ("a\n{% include 'gone' %}", "event.md.jinja:2: there is no template `gone`"),
     ],
 )
 def test_what_is_wrong_with_it_is_said_with_file_and_line(
@@ -35,8 +35,8 @@ def test_what_is_wrong_with_it_is_said_with_file_and_line(
 ) -> None:
     with pytest.raises(UserError) as failed:
         made(tmp_path, text, name=7)
-    assert said.split("page.jinja")[1] in failed.value.message
-    assert str(tmp_path / "markdown" / "page.jinja") in failed.value.message
+    assert said.split("event.md.jinja")[1] in failed.value.message
+    assert str(tmp_path / "markdown" / "event.md.jinja") in failed.value.message
 
 
 def test_what_is_wrong_in_the_program_is_not_blamed_on_the_user() -> None:
@@ -62,7 +62,7 @@ def test_a_folder_with_templates_of_another_form_only_replaces_nothing(tmp_path:
 
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "markdown").mkdir()
-    (tmp_path / "markdown" / "page.jinja").write_bytes(b"caf\xe9")
+    (tmp_path / "markdown" / "event.md.jinja").write_bytes(b"caf\xe9")
     environment = theme_environment("markdown", tmp_path)
     with pytest.raises(UserError, match="is not UTF-8"):
-        rendered(environment, "page.jinja")
+        rendered(environment, "event.md.jinja")

@@ -7,8 +7,10 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from trackplan import resources
+from trackplan.docs.passed_over import refuse_passed_over
 from trackplan.errors import UserError
 from trackplan.source import shown
+from trackplan.suggest import nearest
 
 if TYPE_CHECKING:
     import jinja2
@@ -23,13 +25,14 @@ def theme_environment(folder: str, templates: Path | None) -> jinja2.Environment
 
     Text is escaped for HTML unless it is marked as markup.
 
-    Raises UserError where the user's has no templates of any form.
+    Raises UserError where the user's has no templates of any form, or some that are passed over.
     """
     import jinja2
 
-    own = [] if templates is None else [own_folder(folder, templates)]
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*own, resources.templates() / folder]),
+    ours = resources.templates() / folder
+    own = None if templates is None else own_folder(folder, templates)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([each for each in (own, ours) if each is not None]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -38,17 +41,31 @@ def theme_environment(folder: str, templates: Path | None) -> jinja2.Environment
         auto_reload=False,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    if own is not None:
+        refuse_passed_over(environment, own, ours)
+    return environment
 
 
 def own_folder(folder: str, templates: Path) -> Path:
     """The user's templates of one form, which may be none if there are some of another.
 
-    Raises UserError where there are none at all.
+    Raises UserError where there are none at all, or where the folder of the form is misnamed.
     """
-    if not any((templates / each).is_dir() for each in FORMS):
-        help = f"those that replace ours lie in `{shown(templates / folder)}`"
-        raise UserError(f"there are no templates in `{shown(templates)}`", help=help)
-    return templates / folder
+    own = templates / folder
+    if own.is_dir():
+        return own
+    there = sorted(each.name for each in templates.glob("*") if each.is_dir())
+    meant = next((name for name in there if nearest(name, FORMS) == folder), None)
+    if meant is not None:
+        said = f"`{shown(templates / meant)}` is not named as a folder of templates"
+        raise UserError(said, help=f"did you mean `{folder}`?")
+    if not set(FORMS).intersection(there):
+        is_one = templates.name in FORMS and templates.is_dir()
+        help = f"those that replace ours lie in `{shown(own)}`"
+        above = f"name the folder above it, `{shown(templates.parent)}`"
+        said = f"there are no templates in `{shown(templates)}`"
+        raise UserError(said, help=above if is_one else help)
+    return own
 
 
 def rendered(environment: jinja2.Environment, name: str, /, **known: object) -> str:
