@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import combining, normalize
 
 from trackplan.output.files import is_safe_name
 
 LONGEST = 80
+# A document asks for those of the same properties on every page.
+REMEMBERED = 8192
 
 
 def file_names(names: Iterable[str]) -> dict[str, str]:
@@ -34,12 +37,14 @@ def file_name(name: str) -> str:
     return file_names([name])[name]
 
 
+@lru_cache(REMEMBERED)
 def slug(name: str) -> str:
     """The plain letters and digits of a name, whatever else it holds made `-`."""
     latin = "".join(char for char in normalize("NFKD", name) if not combining(char))
     return re.sub(r"[^a-z0-9_]+", "-", latin.lower()).strip("-")
 
 
+@lru_cache(REMEMBERED)
 def is_enough(name: str, slug: str) -> bool:
     """Whether the slug stands for its name: it holds every letter, and is a name itself."""
     letters = (char for char in normalize("NFKD", name) if char.isalnum())

@@ -42,6 +42,9 @@ class Stored:
     context: Mapping[str, str]
 
 
+NOWHERE = Stored({}, {}, {})
+
+
 def stored(event: Event, plan: Plan) -> Stored:
     """Where an event lies, as far as that is certain."""
     tables: dict[str, str] = {}
@@ -56,6 +59,8 @@ def stored(event: Event, plan: Plan) -> Stored:
         if fits and table not in BUILTIN_TABLES:
             tables[each.name] = fits
             dialects.add(dialect)
+    if not tables:
+        return NOWHERE
     return Stored(
         tables,
         columns(event.all_properties, (), dialects),
