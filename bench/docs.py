@@ -60,7 +60,7 @@ def beside_mkdocs(folder: Path) -> None:
     home = folder / "mkdocs"
     pages = home / "docs"
     subprocess.run(docs(folder / str(EVENTS), pages, "markdown"), check=True, capture_output=True)
-    shutil.copy(pages / "index.md", home / "index.md")
+    shutil.copy(pages / "README.md", home / "README.md")
     (home / "mkdocs.yml").write_text("site_name: Plan\n", encoding="utf-8")
     build: Command = [program, "build", "--quiet", "--config-file", home / "mkdocs.yml"]
     ours, theirs = in_turn(docs(folder / str(EVENTS), folder / "site"), build)

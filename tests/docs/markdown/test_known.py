@@ -74,7 +74,7 @@ def test_findings_stand_on_the_page_of_what_they_are_about(folder: Path) -> None
     assert said in pages["events/song-skipped.md"]
     assert said not in pages["events/song-played.md"]
     assert "[Song Skipped](events/song-skipped.md)" in pages["findings.md"]
-    assert "](findings.md)" in pages["index.md"]
+    assert "](findings.md)" in pages["README.md"]
 
 
 def test_what_is_wrong_in_the_code_stands_beside_its_line(folder: Path) -> None:
@@ -92,7 +92,7 @@ def test_what_is_wrong_in_the_code_stands_beside_its_line(folder: Path) -> None:
     findings = pages["findings.md"].partition("## In the code")[2]
     assert "| `player.py:12` | [Song Played](events/song-played.md) |" in findings
     assert "| `player.py:13` | the plan has no event `Song Liked`" in findings
-    assert "- **In the code:** [2 errors" in pages["index.md"]
+    assert "- **In the code:** [2 errors" in pages["README.md"]
 
 
 def test_what_is_not_known_is_not_spoken_of(folder: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_template_of_the_users_goes_before_ours(folder: Path) -> None:
     put(own / "event.md.jinja", "# Our {{ entry.name }}\n\n{{ '*' ~ entry.name ~ '*' }}\n")
     pages = texts(plan_in(folder), templates=folder / "theme")
     assert pages["events/song-played.md"] == "# Our Song Played\n\n\\*Song Played\\*\n"
-    assert pages["index.md"] == texts(plan_in(folder))["index.md"]
+    assert pages["README.md"] == texts(plan_in(folder))["README.md"]
 
 
 def test_a_template_of_the_users_that_fails_is_named_with_its_line(folder: Path) -> None:

@@ -24,6 +24,7 @@ HOSTILE = ("hostile", "markup", "markdown")
 TAGS = frozenset(
     {"h1", "h2", "h3", "p", "blockquote", "br", "span", "strong", "a", "code", "pre"}
 ) | {*("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td")}
+LINK = r"(\.\./)*(README|[a-z0-9_/-]+)\.md(#|$)|https?://|mailto:"
 CONFIGURATION = """\
 site_name: Plan
 validation: {omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}
@@ -44,8 +45,8 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_every_page_is_led_to_from_the_index(name: str) -> None:
-    pages, reached, waiting = files(name), {"index.md"}, ["index.md"]
+def test_every_page_is_led_to_from_the_start_page(name: str) -> None:
+    pages, reached, waiting = files(name), {"README.md"}, ["README.md"]
     while waiting:
         path = waiting.pop()
         for link in shown(by_mkdocs(pages[path])).links:
@@ -77,14 +78,26 @@ def test_mkdocs_would_warn_of_a_link_or_anchor_that_is_not_there(tmp_path: Path)
         assert "gone" in done.stderr
 
 
-def built(pages: Mapping[str, str], folder: Path) -> subprocess.CompletedProcess[str]:
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+def test_the_start_page_is_that_of_its_folder(directory_urls: str, tmp_path: Path) -> None:
+    pages = {f"plan/{path}": text for path, text in files("saas").items()}
+    pages["index.md"] = "# Home\n\n[Plan](plan/README.md)\n"
+    done = built(pages, tmp_path, f"use_directory_urls: {directory_urls}\n")
+    assert done.returncode == 0, done.stderr
+    start = (tmp_path / "site" / "plan" / "index.html").read_text(encoding="utf-8")
+    assert "At a glance" in start
+
+
+def built(
+    pages: Mapping[str, str], folder: Path, settings: str = ""
+) -> subprocess.CompletedProcess[str]:
     """What MkDocs says of pages."""
     mkdocs = from_pypi("mkdocs", "mkdocs>=1.6,<2") / "mkdocs"
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for path, text in pages.items():
         (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / path).write_text(text, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIGURATION + settings, encoding="utf-8")
     return subprocess.run(
         [mkdocs, "build", "--strict"],
         cwd=folder,
@@ -101,7 +114,7 @@ def test_no_text_becomes_markup(name: str, render: Callable[[str], str]) -> None
         found = shown(render(text))
         assert set(found.tags) <= TAGS, path
         for link in found.links:
-            assert re.match(r"(\.\./)*[a-z0-9_/-]+\.md(#|$)|https?://|mailto:", link), (path, link)
+            assert re.match(LINK, link), (path, link)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

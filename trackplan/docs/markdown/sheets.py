@@ -17,6 +17,9 @@ from trackplan.listing import counted, in_a_row
 from trackplan.plan.model.event import EventKind
 from trackplan.plan.model.vocabulary import Term
 
+# GitHub, GitLab and Bitbucket show the file of this name below the list of a folder's files; MkDocs
+# and Docusaurus take it for the folder's start page.
+START = "README"
 TITLES: Mapping[EventKind, str] = {"event": "events", "page": "pages", "screen": "screens"}
 
 
@@ -40,7 +43,7 @@ class Group:
 def sheets(book: Book) -> Iterator[Sheet]:
     """The start page, those about one thing each, and those about all of a kind."""
     together = tuple(_together(book))
-    yield Sheet("index", "index", _index(book, together))
+    yield Sheet(START, "index", _index(book, together))
     for entry in book.entries:
         yield Sheet(entry.address.page, "event", {"entry": entry})
     for traits in book.plan.trait_sets:
