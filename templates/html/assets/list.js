@@ -100,23 +100,18 @@
     form.querySelector("[type=reset]").hidden = !looked && !chosen.length;
   };
 
-  const write = () => {
-    const state = new URLSearchParams();
-    for (const { name, value } of [q, ...form.querySelectorAll("select")]) if (value) state.set(name, value);
-    try {
-      history.replaceState(null, "", state.size ? `#${state}` : location.pathname + location.search);
-    } catch {
-      // Some browsers take no more than a hundred in half a minute; the next one is taken again.
-    }
-  };
+  const address = globalThis.trackplan.address(() => {
+    const values = [[q.name, q.value || null], ...choices.map((each) => [each.name, each.value()])];
+    return [...values, [sort.name, sort.value || null]].filter(([, value]) => value !== null);
+  });
   const read = () => {
-    const state = new URLSearchParams(location.hash.slice(1));
+    const state = address.read();
     q.value = state.get("q") ?? "";
     sort.value = state.get("sort") ?? "";
     if (sort.selectedIndex < 0) sort.selectedIndex = 0;
-    const lacking = choices.filter((each) => !each.take(state.get(each.name) ?? ""));
+    const lacking = choices.filter((each) => !each.take(state.get(each.name)));
     // Whatever an address holds, it turns no text around it.
-    const said = lacking.map((each) => `“${each.title}: \u2068${state.get(each.name)}\u2069”`).join(" or ");
+    const said = lacking.map((each) => `“${each.title}: \u2068${state.get(each.name) || "none"}\u2069”`).join(" or ");
     const these = lacking.length > 1 ? "these filters" : "this filter";
     unknown.textContent = said && `No ${form.dataset.one} fits ${said}: shown without ${these}.`;
     apply();
@@ -125,16 +120,17 @@
   const changed = () => {
     unknown.textContent = "";
     apply();
-    write();
+    address.soon();
   };
   const clear = () => {
     q.value = "";
-    for (const each of choices) each.take("");
+    for (const each of choices) each.take(null);
     changed();
     q.focus(); // what was pressed is gone
   };
   form.hidden = false;
   form.addEventListener("input", changed);
+  form.addEventListener("change", address.now);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -168,8 +164,17 @@
   });
 
   /* Who comes back finds the place that was left. */
-  addEventListener("pagehide", () => history.replaceState({ drawn, top: scrollY }, ""));
+  addEventListener("pagehide", () => {
+    address.now();
+    history.replaceState({ drawn, top: scrollY }, "");
+  });
   read();
+  /* What the first key press needs is ready before it. */
+  const prepare = () => {
+    for (const { name, text } of rows) rank([text.slice(0, 2)], name, text);
+    for (const { row, name } of fitting.slice(0, FIRST)) hits(row.cloneNode(true), [name.slice(0, 2)]);
+  };
+  (globalThis.requestIdleCallback ?? setTimeout)(prepare);
   if (history.state?.drawn) {
     draw(history.state.drawn);
     scrollTo(0, history.state.top);

@@ -53,6 +53,7 @@ globalThis.trackplan = (() => {
     return words.length > 1 && text.includes(words.join(" ")) ? 10 : 10 + sum;
   };
   const letter = remembered((char) => plain(char).replaceAll(" ", ""));
+  const isInWord = remembered((char) => /[\p{L}\p{N}]/u.test(char));
 
   /* The parts of a text that words mean, as [from, to] in order: begins of words, where there are any. */
   const spots = (text, words) => {
@@ -65,7 +66,7 @@ globalThis.trackplan = (() => {
       if (own) {
         const isFirst = begun || begins.has(at);
         for (const unit of own.split("")) letters.push({ unit, from: at, to: at + char.length, isFirst });
-        begun = !/[\p{L}\p{N}]/u.test(char);
+        begun = !isInWord(char);
       } else if (/\p{M}/u.test(char)) {
         if (letters.length) letters.at(-1).to = at + char.length;
       } else begun = true;

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from trackplan.report.visible import visible
 
-# Asks for rows without any; no name of a plan is only this.
-NONE = "-"
+# Asks for rows without any; whatever has a value has one that is not empty.
+NONE = ""
 
 
 @dataclass(frozen=True, slots=True)

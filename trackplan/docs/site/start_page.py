@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.news import latest
 from trackplan.docs.book.overview import Facet, overview
-from trackplan.docs.site.list_filters import NONE
 from trackplan.docs.site.page import Page
 
 WHAT = {
@@ -48,7 +47,6 @@ def start(book: Book) -> Page:
         "latest": latest(book, SHOWN_NEWS),
         "WHAT": WHAT,
         "NOT_STATED": NOT_STATED,
-        "NONE": NONE,
         "MORE": MORE,
         "SHOWN": SHOWN,
         "SHOWN_FINDINGS": SHOWN_FINDINGS,
