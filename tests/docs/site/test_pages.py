@@ -113,6 +113,19 @@ def test_one_way_to_send_is_open_on_paper(site: SiteOf, visitor: Visitor) -> Non
     assert ways.evaluate_all(are_open) == [False, True]
 
 
+def test_what_is_folded_is_on_paper_without_scripts_too(visitor: Visitor, tmp_path: Path) -> None:
+    events = "".join(f"  Song {at} Played:\n" for at in range(12))
+    (tmp_path / "plan.yaml").write_text(f"trackplan: 1\nevents:\n{events}")
+    tab = visitor.open(
+        made(tmp_path, tmp_path / "site"), "findings.html", java_script_enabled=False
+    )
+    last = tab.locator(".rows li", has_text="Song 11 Played").first
+    expect(last).to_be_hidden()
+    tab.emulate_media(media="print")
+    expect(last).to_be_visible()
+    assert last.evaluate("each => each.offsetHeight") > 0
+
+
 def test_paper_has_tables_however_narrow_it_is(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.open(site("music"), "events/song-played.html", TELEPHONE)
     row, head = tab.locator(".properties tbody tr").first, tab.locator(".properties thead")
@@ -127,15 +140,20 @@ def test_paper_has_tables_however_narrow_it_is(site: SiteOf, visitor: Visitor) -
 def test_facts_follow_the_lead_and_history_is_last(
     site: SiteOf, visitor: Visitor, width: int
 ) -> None:
-    tab = visitor.open(site("music"), "events/song-played.html", width)
-    tops = [
-        tab.locator(part).evaluate("each => each.getBoundingClientRect().top")
-        for part in (".lead", ".facts", ".body", ".kept")
-    ]
-    order = "[...document.querySelector('.page').children].map((each) => each.className)"
-    assert tab.evaluate(order) == ["opening", "facts", "body", "kept"]
-    assert tops[0] < tops[2] < tops[3]
-    assert width == WIDE or tops[0] < tops[1] < tops[2]
+    tab = visitor.tab(site("saas"), width)
+    about = [page for page in site("saas").kinds if "/" in page]
+    assert len(about) >= 7
+    for page in about:
+        tab.goto(site("saas").url(page))
+        order = "[...document.querySelector('.page').children].map((each) => each.className)"
+        parts = tab.evaluate(order)
+        assert parts == [each for each in ("opening", "facts", "body", "kept") if each in parts]
+        assert parts[-2:] == ["body", "kept"], page
+        top = "each => each.getBoundingClientRect().top"
+        tops = {part: tab.locator(f".page > .{part}").evaluate(top) for part in parts}
+        beside = tops.pop("facts", None) if width == WIDE else None
+        assert list(tops.values()) == sorted(tops.values()), page
+        assert beside is None or beside < tops["kept"]
 
 
 def test_every_event_is_on_paper(site: SiteOf, visitor: Visitor) -> None:
