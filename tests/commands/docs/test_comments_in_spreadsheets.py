@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.workbook import Workbook
 
 from tests.commands import music
 from tests.commands.music import put
 from tests.commands.running import Ran, commit, trackplan
 from tests.docs.spreadsheet.saved import fill, in_workbook, lines_of, save, written_in
 from trackplan.docs.spreadsheet.comments import LEFT
+from trackplan.docs.spreadsheet.excel_limits import MAX_CHARACTERS
 from trackplan.docs.spreadsheet.given_back import given_back
 from trackplan.docs.spreadsheet.read import Rows
 from trackplan.docs.spreadsheet.sheet import file_of
@@ -190,26 +195,78 @@ def test_comments_in_a_sheet_that_somebody_renamed_are_kept_by_force(tmp_path: P
     assert sheets.comments() == {LIKED: "Why?"}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda book: book.create_sheet("Pivot").append(["mine"]),
-        lambda book: setattr(book["Owners"]["A2"], "comment", note()),
-        lambda book: book["Owners"].cell(9, 30, "mine"),
-        lambda book: book["Owners"].delete_rows(2),
-    ],
-)
-def test_what_is_written_beside_the_cells_of_a_workbook_is_more_than_a_comment(
-    change: Callable[[object], object], tmp_path: Path
+MORE: Mapping[str, Callable[[Workbook], object]] = {
+    "a sheet of one's own": lambda book: book.create_sheet("Pivot").append(["mine"]),
+    "a cell outside": lambda book: book["Owners"].cell(9, 30, "mine"),
+    "a row less": lambda book: book["Owners"].delete_rows(2),
+    "a sheet less": lambda book: book.remove(book["Owners"]),
+    "a note": lambda book: setattr(book["Owners"]["A2"], "comment", Comment("Whose?", "Ada")),
+    "a chart": lambda book: book["Owners"].add_chart(chart(book)),
+    "a sheet that is a chart": lambda book: book.create_chartsheet("Chart").add_chart(chart(book)),
+}
+
+
+@pytest.mark.parametrize("change", MORE.values(), ids=MORE)
+@pytest.mark.parametrize("was_made_anew", [False, True])
+def test_what_is_in_a_workbook_beside_comments_is_not_lost(
+    change: Callable[[Workbook], object], was_made_anew: bool, tmp_path: Path
 ) -> None:
     sheets = Sheets(tmp_path, "xlsx")
     in_workbook(sheets.file("Owners"), change)
+    if was_made_anew:
+        sheets.docs()  # of the same plan: what lies there may say the same, and stays
     sheets.write(Song_Played="player")
     assert sheets.docs().code == 2
     assert sheets.docs("--force").code == 0
 
 
-def note() -> object:
-    from openpyxl.comments import Comment
+def chart(book: Workbook) -> BarChart:
+    """A chart of how many events owners answer for."""
+    made = BarChart()
+    made.add_data(Reference(book["Owners"], min_col=4, min_row=1, max_row=3))
+    return made
 
-    return Comment("Whose is it?", "Ada")
+
+def test_a_sheet_in_which_nothing_stands_is_no_change(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    in_workbook(sheets.file("Owners"), lambda book: book.create_sheet("Empty"))
+    saved = sheets.file("Owners").read_bytes()
+    assert sheets.docs("--check").code == 0
+    assert sheets.docs().code == 0
+    assert sheets.file("Owners").read_bytes() == saved
+
+
+def test_a_sheet_of_comments_without_rows_can_be_deleted(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    sheets.comment(LIKED, "Why?")
+    sheets.write(Song_Played="player")
+    sheets.docs()
+    in_workbook(sheets.file("Events"), lambda book: book.remove(book[LEFT]))
+    sheets.write(Song_Played="player", Song_Left="player")
+    assert sheets.docs().code == 0
+    assert LEFT not in sheets.rows()
+
+
+def test_a_text_that_was_cut_for_excel_is_nobodys_change(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    plan = tmp_path / "plan/plan.yaml"
+    text = plan.read_text().replace("What listeners do.", "x" * MAX_CHARACTERS + "x")
+    put(plan, text.replace("    why: ", f"    why: {'y' * MAX_CHARACTERS} "))
+    assert "texts of more than 32,767 characters are cut" in sheets.docs().err
+    sheets.comment(LIKED, "Why?")
+    put(plan, plan.read_text().replace("yyy", "z", 1))
+    ran = sheets.docs()
+    assert (ran.code, "kept 1 comment\n" in ran.err) == (0, True)
+
+
+def test_a_workbook_that_cannot_be_read_is_not_replaced_though_it_was_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    sheets.comment(LIKED, "Why?")
+    sheets.docs()
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    sheets.write(Song_Played="player")
+    refused = sheets.docs()
+    assert refused.code == 2
+    assert "what somebody has written in there cannot be read" in refused.err

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.compile.odd_plans import hostile
 from tests.schema.music import music, plan_of
+from trackplan.docs.book.book import Book
+from trackplan.docs.known import Known
 from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.as_csv import csv_files
 from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
@@ -48,7 +50,7 @@ def shown(plan: Plan) -> Rows:
             {of.title: cell for of, cell in zip(sheet.columns, row, strict=True)}
             for row in sheet.rows
         )
-        for sheet in sheets(plan, MADE_FROM)
+        for sheet in sheets(Book(plan, Known()), MADE_FROM)
     }
 
 

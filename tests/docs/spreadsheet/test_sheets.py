@@ -6,6 +6,8 @@ import pytest
 
 from tests.docs.spreadsheet.plans import MADE_FROM, by_key, shown
 from tests.schema.music import plan_of
+from trackplan.docs.book.book import Book
+from trackplan.docs.known import Known
 from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.read import Row
 from trackplan.docs.spreadsheet.sheets import sheets
@@ -237,7 +239,7 @@ def test_a_commit_is_named_with_what_was_changed_since(made_from: MadeFrom, said
 
 
 def test_titles_are_told_apart_and_explained() -> None:
-    for sheet in sheets(plan_of(MUSIC), MADE_FROM):
+    for sheet in sheets(Book(plan_of(MUSIC), Known()), MADE_FROM):
         titles = [column.title for column in sheet.columns]
         assert len(set(titles)) == len(titles)
         assert all(column.note.endswith(".") for column in sheet.columns)

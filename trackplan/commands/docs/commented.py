@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from trackplan import manifest
 from trackplan.commands.docs.gathered import ReadPlan
 from trackplan.commands.docs.making import tell_lost
 from trackplan.commands.docs.wanted import Wanted
-from trackplan.docs.formats import COMMENTED, make
+from trackplan.docs.book.book import Book
+from trackplan.docs.formats import made_from, make
 from trackplan.docs.known import Known
+from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.comments import LEFT, Comment, without_row
 from trackplan.docs.spreadsheet.given_back import (
     FILES,
@@ -19,12 +22,10 @@ from trackplan.docs.spreadsheet.given_back import (
     is_spreadsheet,
     say_the_same,
 )
-from trackplan.docs.spreadsheet.made_from import MadeFrom
-from trackplan.docs.spreadsheet.sheets import sheets
+from trackplan.docs.spreadsheet.of_plan import SpreadsheetFormat, file_names, spreadsheet
 from trackplan.errors import UserError
 from trackplan.listing import counted, first_few
 from trackplan.output.changes import Changes, plan_changes, read_plain
-from trackplan.output.files import encoded
 from trackplan.source import shown
 
 FORCE = "save it under another name, or replace it by `--force`, which keeps comments alone"
@@ -49,39 +50,43 @@ def made_for(
 
     By `force` a file is replaced even if it says the same.
     """
-    made = make(asked.format, plan.plan, known, asked.options)
-    changes = plan_changes(folder, made.files)
-    back = given_back(lying_there(folder, changes)) if asked.format in COMMENTED else GivenBack()
-    if not back.rows:
-        tell_lost(made)
-        return Commented(changes, back)
-    comments = back.comments
-    if comments:
-        made = make(asked.format, plan.plan, known, asked.options, comments)
-    tell_lost(made)
-    files = encoded(made.files)
-    if not force:
-        files |= as_saved(files, changes, back)
-    left = without_row(sheets(plan.plan, MadeFrom()), comments) if comments else ()
+    match asked.format:
+        case "csv" | "xlsx" as format:
+            return spreadsheet_for(folder, format, plan, known, force=force)
+        case _:
+            made = make(asked.format, plan.plan, known, asked.options)
+            tell_lost(made)
+            return Commented(plan_changes(folder, made.files), GivenBack())
+
+
+def spreadsheet_for(
+    folder: Path, format: SpreadsheetFormat, plan: ReadPlan, known: Known, *, force: bool
+) -> Commented:
+    """The spreadsheet, with the comments that stand in what lies there.
+
+    A file that says the same already stays as somebody saved it, sorted as they like. That takes
+    no writing, which is most of the work.
+    """
+    there = lying_there(folder, file_names(format, plan.plan))
+    back = given_back(there)
+    anew = spreadsheet(format, Book(plan.plan, known), made_from(known), back.comments)
+    saved = frozenset(
+        path
+        for path in anew.files
+        if path in back.rows and not force and say_the_same(back.rows[path], anew.rows(path))
+    )
+    files = {path: there[path] if path in saved else anew.content(path) for path in anew.files}
+    tell_lost(Made(files, anew.lost))
+    left = without_row((each for each in anew.sheets if each.name != LEFT), back.comments)
     return Commented(plan_changes(folder, files), back, left)
 
 
-def lying_there(folder: Path, changes: Changes) -> Mapping[str, bytes]:
-    """The spreadsheets in a folder, where any of them would be replaced or is made no more."""
-    touched = (*changes.changed, *changes.removed, *changes.edited)
-    if not any(map(is_spreadsheet, touched)):
-        return {}
-    paths = filter(is_spreadsheet, dict.fromkeys((*changes.files, *touched)))
+def lying_there(folder: Path, names: Collection[str]) -> Mapping[str, bytes]:
+    """The spreadsheets in a folder: those that may be replaced, and those that were written."""
+    listed = manifest.read(folder) or manifest.Manifest()
+    paths = filter(is_spreadsheet, dict.fromkeys((*names, *listed.files)))
     there = ((path, read_plain(folder, path)) for path in paths)
     return {path: content for path, content in there if content is not None}
-
-
-def as_saved(files: Mapping[str, bytes], changes: Changes, back: GivenBack) -> Mapping[str, bytes]:
-    """Files that say the same already, and stay as somebody saved them, sorted as they like."""
-    saved = [path for path in changes.changed if path in back.rows]
-    after = given_back({path: files[path] for path in saved}).rows
-    same = (path for path in saved if say_the_same(back.rows[path], after[path]))
-    return {path: changes.before[path] for path in same}
 
 
 def only_commented(folder: Path, paths: Sequence[str]) -> bool:
@@ -92,13 +97,17 @@ def only_commented(folder: Path, paths: Sequence[str]) -> bool:
 
 
 def refuse_edited(folder: Path, made: Commented) -> None:
-    """Raise UserError where a file would be replaced in which more than comments was changed."""
-    for path in made.changes.reworked:
+    """Raise UserError where a file would be lost in which there is more than comments.
+
+    The manifest does not tell: it lists a file that said the same as it was saved, note and all.
+    """
+    lost = made.changes.before
+    for path in lost:
         unread = made.back.unread.get(path)
         if unread is not None:
             said = "would be replaced, and what somebody has written in there cannot be read"
             raise UserError(f"`{shown(folder / path)}` {said}: {unread.message}", help=unread.help)
-    changed = [path for path in made.changes.reworked if path in made.back.changed]
+    changed = [path for path in lost if path in made.back.changed]
     if changed:
         files = first_few([f"`{shown(folder / path)}`" for path in changed])
         raise UserError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from trackplan.docs.spreadsheet.cells import text
@@ -52,8 +52,10 @@ READING = (
 )
 
 
-def about(plan: Plan, made_from: MadeFrom, sheets: Iterable[Sheet]) -> Sheet:
-    """What to know before the others are read."""
+def about(
+    plan: Plan, made_from: MadeFrom, sheets: Iterable[Sheet], fit: Callable[[Sheet], Sheet]
+) -> Sheet:
+    """What to know before the others are read; `fit` shortens what a format has no room for."""
     rows = (
         ("Plan", text(plan.name), ""),
         ("Description", text(plan.description), ""),
@@ -62,9 +64,10 @@ def about(plan: Plan, made_from: MadeFrom, sheets: Iterable[Sheet]) -> Sheet:
         *map(row_about, sheets),
         *((title, says, "") for title, says in READING),
     )
-    own = Sheet("About", "how to read the others", COLUMNS, (*rows, ("About", CHECKSUMS, "")))
+    last = ("About", CHECKSUMS, "")
+    own = fit(Sheet("About", "how to read the others", COLUMNS, (*rows, last)))
     checksum = checksum_of(rows_in(own))
-    return replace(own, rows=(*rows, ("About", CHECKSUMS, checksum)))
+    return replace(own, rows=(*own.rows[:-1], (*last[:-1], checksum)))
 
 
 def row_about(sheet: Sheet) -> tuple[str, str, str]:

@@ -6,6 +6,8 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
+from trackplan.docs.book.book import Book
+from trackplan.docs.known import Known
 from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.apostrophes import harmless
 from trackplan.docs.spreadsheet.comments import Comment
@@ -13,6 +15,7 @@ from trackplan.docs.spreadsheet.made_from import MadeFrom
 from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
 from trackplan.docs.spreadsheet.spelling import spelled
+from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
 from trackplan.plan.model.plan import Plan
 
 # Excel takes a file that does not begin with it for one in the code page of its country.
@@ -20,8 +23,14 @@ MARK = "\ufeff"
 
 
 def csv_files(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> Made:
+    """The files of a plan of which nothing else is known."""
+    return csv_spreadsheet(Book(plan, Known()), made_from, comments).made
+
+
+def csv_spreadsheet(book: Book, made_from: MadeFrom, comments: Sequence[Comment]) -> Spreadsheet:
     """`events.csv`, `properties.csv` and so on; nothing is lost."""
-    return Made({each.file: csv_of(each) for each in sheets(plan, made_from, comments)})
+    files = {each.file: (each,) for each in sheets(book, made_from, comments)}
+    return Spreadsheet(files, lambda of: "".join(map(csv_of, of)))
 
 
 def csv_of(sheet: Sheet) -> str:

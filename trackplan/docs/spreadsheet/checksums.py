@@ -39,7 +39,8 @@ def rows_in(sheet: Sheet) -> Iterator[Row]:
 
 def checksums_in(about: Iterable[Row]) -> Mapping[str, str]:
     """The checksum that the first sheet states of each."""
-    return {row.get(ABOUT.title, ""): row.get(CHECKSUM.title, "") for row in about}
+    stated = {row.get(ABOUT.title, ""): row.get(CHECKSUM.title, "") for row in about}
+    return {sheet: checksum for sheet, checksum in stated.items() if checksum}
 
 
 def is_changed(sheet: str, rows: Iterable[Row], stated: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ from trackplan.docs.spreadsheet.comments import LEFT, Comment, comments_in, join
 from trackplan.docs.spreadsheet.read import Rows, below_titles, csv_rows, row_of
 from trackplan.docs.spreadsheet.sheet import COMMENTS, KEY, file_of
 from trackplan.docs.spreadsheet.sheets import NAMES
-from trackplan.docs.spreadsheet.xlsx_lines import has_notes, xlsx_lines
+from trackplan.docs.spreadsheet.xlsx_lines import has_more, xlsx_lines
 from trackplan.errors import UserError
 
 FIRST = "About"
@@ -59,12 +59,12 @@ def given_back(files: Mapping[str, bytes]) -> GivenBack:
         except UserError as error:
             unread[path] = error
     of_csv = found.get(file_of(FIRST), {})
-    changed = {
+    changed = (
         path
         for path, rows in found.items()
-        if is_more_than_commented(rows, rows if path not in FILES else of_csv)
-        or (path not in FILES and has_notes(files[path]))
-    }
+        if is_more_than_commented(rows, of_csv if path in FILES else rows)
+        or (path not in FILES and (lacks_sheets(rows) or has_more(files[path])))
+    )
     return GivenBack(found, frozenset(changed), unread)
 
 
@@ -92,12 +92,22 @@ def has_comments(lines: Sequence[Sequence[str]]) -> bool:
 def is_more_than_commented(rows: Rows, first: Rows) -> bool:
     """Whether cells are not those that were written, by what the first sheet says of them."""
     stated = checksums_in(first.get(FIRST, ()))
-    return any((of or name in OURS) and is_changed(name, of, stated) for name, of in rows.items())
+    return any(is_changed(name, rows[name], stated) for name in sheets_with_rows(rows))
+
+
+def lacks_sheets(rows: Rows) -> bool:
+    """Whether a workbook has lost a sheet; one of comments alone is for people to delete."""
+    return not checksums_in(rows.get(FIRST, ())).keys() - {LEFT} <= rows.keys()
 
 
 def say_the_same(before: Rows, after: Rows) -> bool:
     """Whether all cells are equal, comments too, however the rows are sorted."""
-    return before.keys() == after.keys() and all(
-        checksum_of(rows, aside=()) == checksum_of(after[name], aside=())
-        for name, rows in before.items()
+    names = sheets_with_rows(before)
+    return names == sheets_with_rows(after) and all(
+        checksum_of(before[name], aside=()) == checksum_of(after[name], aside=()) for name in names
     )
+
+
+def sheets_with_rows(rows: Rows) -> frozenset[str]:
+    """All sheets but those of people's own in which nothing stands."""
+    return frozenset(name for name, of in rows.items() if of or name in OURS)

@@ -7,7 +7,6 @@ from typing import get_args
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.uses import Use
-from trackplan.docs.known import Known
 from trackplan.docs.spreadsheet.cells import yes_no_if_stated
 from trackplan.docs.spreadsheet.placed import Placed, placed
 from trackplan.docs.spreadsheet.property_fields import further_fields, main_fields
@@ -54,12 +53,12 @@ def properties(plan: Plan) -> Sheet:
     return Sheet("Properties", about, columns_of(SENT), rows, names=2, of="Events")
 
 
-def dictionary(plan: Plan) -> Sheet:
+def dictionary(book: Book) -> Sheet:
     """A row for each property that means one thing in the whole plan."""
-    fields = dictionary_fields(Book(plan, Known()).uses)
+    fields = dictionary_fields(book.uses)
     entries = [
         at
-        for entry in plan.resolved_dictionary
+        for entry in book.plan.resolved_dictionary
         for at in placed(entry, (entry.name,), entry.subject)
     ]
     about = "one row for each property that means the same in the whole plan"

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from trackplan.docs.book.book import Book
+from trackplan.docs.known import Known
 from trackplan.docs.spreadsheet.about import about
 from trackplan.docs.spreadsheet.bundles import bundles
 from trackplan.docs.spreadsheet.comments import Comment, with_comments
@@ -19,28 +21,35 @@ from trackplan.docs.spreadsheet.vocabulary import vocabulary
 from trackplan.plan.model.plan import Plan
 from trackplan.source import Position, Span
 
-OF_PLAN: Mapping[str, Callable[[Plan], Sheet]] = {
-    "Events": events,
-    "Properties": properties,
+OF_BOOK: Mapping[str, Callable[[Book], Sheet]] = {
+    "Events": lambda book: events(book.plan),
+    "Properties": lambda book: properties(book.plan),
     "Dictionary": dictionary,
-    "Bundles": bundles,
-    "Owners": owners,
-    "Vocabulary": vocabulary,
-    "Sources": sources,
-    "Destinations": destinations,
-    "Metrics": metrics,
-    "Funnels": funnels,
+    "Bundles": lambda book: bundles(book.plan),
+    "Owners": lambda book: owners(book.plan),
+    "Vocabulary": lambda book: vocabulary(book.plan),
+    "Sources": lambda book: sources(book.plan),
+    "Destinations": lambda book: destinations(book.plan),
+    "Metrics": lambda book: metrics(book.plan),
+    "Funnels": lambda book: funnels(book.plan),
 }
-NAMES = ("About", *OF_PLAN)
+NAMES = ("About", *OF_BOOK)
 
 
-def sheets(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> tuple[Sheet, ...]:
+def sheets(
+    book: Book,
+    made_from: MadeFrom,
+    comments: Sequence[Comment] = (),
+    fit: Callable[[Sheet], Sheet] = lambda sheet: sheet,
+) -> tuple[Sheet, ...]:
     """The plan as sheets; each is there, however little the plan says.
 
-    Comments stand in their rows, and those whose rows are gone in a sheet at the end.
+    Comments stand in their rows, and those whose rows are gone in a sheet at the end. `fit`
+    shortens what a format has no room for.
     """
-    found = with_comments([make(plan) for make in OF_PLAN.values()], comments)
-    return (about(plan, made_from, found), *found)
+    whole = with_comments([make(book) for make in OF_BOOK.values()], comments)
+    found = tuple(map(fit, whole))
+    return (about(book.plan, made_from, found, fit), *found)
 
 
 @cache
@@ -50,5 +59,5 @@ def titles() -> Mapping[str, tuple[str, ...]]:
     empty = Plan("", Span("", nowhere, nowhere), date.min)
     return {
         sheet.name: tuple(column.title for column in sheet.columns)
-        for sheet in sheets(empty, MadeFrom())
+        for sheet in sheets(Book(empty, Known()), MadeFrom())
     }

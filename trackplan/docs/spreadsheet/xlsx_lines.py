@@ -11,6 +11,9 @@ from zipfile import BadZipFile, ZipFile
 
 from trackplan.errors import UserError
 
+# Charts, pictures and shapes are anchored; a drawing in which nothing is may be there anyway.
+_DRAWINGS = re.compile(r"xl/drawings/.*\.xml", re.IGNORECASE)
+_ANCHOR = re.compile(rb"<(?:\w+:)?(?:twoCell|oneCell|absolute)Anchor\b")
 # A note is at a cell: `<comment ref="B7" …>`. Those of the first line are ours.
 _NOTES = re.compile(r"xl/.*comments.*\.xml", re.IGNORECASE)
 _NOTE_BELOW_TITLES = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="[A-Z]+(?!1")\d+"')
@@ -61,8 +64,12 @@ def cell_text(value: object) -> str:
             return str(value)
 
 
-def has_notes(content: bytes) -> bool:
-    """Whether somebody put a note or a thread at a cell, which is in no line."""
+def has_more(content: bytes) -> bool:
+    """Whether there is something that is in no line: a note or a thread at a cell, a chart."""
+    of = ((_NOTES, _NOTE_BELOW_TITLES), (_DRAWINGS, _ANCHOR))
     with ZipFile(BytesIO(content)) as parts:
-        notes = [name for name in parts.namelist() if _NOTES.fullmatch(name)]
-        return any(_NOTE_BELOW_TITLES.search(parts.read(name)) for name in notes)
+        return any(
+            what.search(parts.read(name))
+            for names, what in of
+            for name in filter(names.fullmatch, parts.namelist())
+        )
