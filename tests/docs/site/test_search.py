@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from tests.docs.site.sites import Site, made
+from tests.docs.site.sites import FOLDERS, ROOT, Site, made
 from tests.docs.site.visitor import Visitor
 from trackplan.report.visible import visible
 
@@ -284,6 +285,17 @@ def test_nothing_found_is_said(site: SiteOf, visitor: Visitor) -> None:
     tab.keyboard.press("Enter")
     assert tab.locator("#search").is_visible()
     expect(tab.locator("#query")).to_have_attribute("aria-expanded", "false")
+
+
+def test_an_index_that_is_missing_is_named(visitor: Visitor, tmp_path: Path) -> None:
+    alone = made(ROOT / FOLDERS["basic"], tmp_path)
+    (tmp_path / "assets" / "search.js").unlink()
+    tab = visitor.open(alone, "index.html")
+    tab.keyboard.press("/")
+    tab.keyboard.type("song")
+    said = tab.locator("#search-hint")
+    expect(said).to_have_text("Nothing can be found: assets/search.js is missing.")
+    assert visitor.noticed.pop().endswith("ERR_FILE_NOT_FOUND")
 
 
 def test_a_large_plan_shows_the_best_and_says_how_many_there_are(
