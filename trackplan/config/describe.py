@@ -56,7 +56,8 @@ def _rows(config: Config) -> Iterator[Row]:
     yield from _check(config.check)
     for index, client in enumerate(config.clients):
         yield from _stated(f"generate[{index}]", each_setting(client))
-    yield from _docs(config.docs)
+    for index, docs in enumerate(config.docs):
+        yield from _docs("docs" if len(config.docs) == 1 else f"docs[{index}]", docs)
     yield from _levels("severity", config.severity)
     for rule in config.rules:
         for option in rule.options:
@@ -91,19 +92,20 @@ def _stated(key: str, settings: Mapping[str, _Single]) -> Iterator[Row]:
         yield Row(f"{key}.{name}", value, setting.where)
 
 
-def _docs(docs: DocsConfig) -> Iterator[Row]:
+def _docs(key: str, docs: DocsConfig) -> Iterator[Row]:
     singles = {
         "format": docs.format,
         "output": docs.output,
+        "plan": docs.plan,
         "templates": docs.templates,
         "git": docs.git,
         "repository": docs.repository,
         "host": docs.host,
         "branch": docs.branch,
     }
-    yield from _stated("docs", {key: each for key, each in singles.items() if each is not None})
+    yield from _stated(key, {name: each for name, each in singles.items() if each is not None})
     if docs.code is not None:
-        yield from _paths("docs.code", docs.code)
+        yield from _paths(f"{key}.code", docs.code)
 
 
 def _pattern(key: str, pattern: NamedPattern) -> Iterator[Row]:

@@ -96,7 +96,7 @@ class Config:
     patterns: tuple[NamedPattern, ...] = ()
     check: CheckConfig = field(default_factory=CheckConfig)
     clients: tuple[ClientConfig, ...] = ()
-    docs: DocsConfig = field(default_factory=DocsConfig)
+    docs: tuple[DocsConfig, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[Override, ...]:
         """The overrides that cover the file `path`, in their order: later ones prevail."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from trackplan.config import values
 from trackplan.config.clients import CLIENT_MODES, ClientConfig, ClientMode
 from trackplan.config.node import Node
+from trackplan.config.own_folders import refuse_shared_folders
 from trackplan.config.problems import problem
 from trackplan.config.setting import Setting
 from trackplan.config.tables import members
@@ -26,20 +26,9 @@ def read_clients(nodes: Node | None, folder: Path, problems: Problems) -> tuple[
         refuse(nodes, "a list of tables", problems, "begin each with [[generate]]")
     found = (_client(node, folder, problems) for node in nodes.elements())
     clients = tuple(client for client in found if client)
-    _refuse_shared_folders(clients, problems)
+    outputs = ((client.span, client.output.value) for client in clients)
+    refuse_shared_folders(outputs, "the client of line {line} is", problems)
     return clients
-
-
-def _refuse_shared_folders(clients: tuple[ClientConfig, ...], problems: Problems) -> None:
-    """Note each client that is written where another is: it would take its place."""
-    first: dict[str, ClientConfig] = {}
-    for client in clients:
-        folder = os.path.abspath(client.output.value)  # noqa: PTH100 (it may not exist yet)
-        other = first.setdefault(folder, client)
-        if other is not client:
-            line = other.span.start.line + 1
-            message = f"the client of line {line} is written to the same folder"
-            problems.append(problem(client.span, message, "give each a folder of its own"))
 
 
 def _client(table: Node, folder: Path, problems: Problems) -> ClientConfig | None:

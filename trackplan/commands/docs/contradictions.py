@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.docs.formats import TELLS, TEMPLATED, Fact, FormatName
@@ -44,10 +44,23 @@ def refuse_beside_serving(given: DocsArguments) -> None:
         raise UserError(f"`--serve` shows html, not {given.format}", help=help)
 
 
-def refuse_unread(given: DocsArguments, format: FormatName) -> None:
-    """Raise UserError where an argument is about other formats."""
+def refuse_one_folder(given: DocsArguments, count: int) -> None:
+    """Raise UserError where one folder is named for several documents."""
+    if given.output is None or count == 1:
+        return
+    of_format = "" if given.format is None else f"{given.format} "
+    raise UserError(
+        f"`-o` is one folder, and {count} {of_format}documents are configured",
+        help="choose one by `--format`, or leave it out"
+        if given.format is None
+        else "leave it out: each is written where it is configured",
+    )
+
+
+def refuse_unread(given: DocsArguments, asked: Collection[FormatName]) -> None:
+    """Raise UserError where an argument is about none of the formats that are asked for."""
     for name, formats in given_with_readers(given):
-        if format not in formats:
+        if not set(asked) & set(formats):
             raise UserError(
                 f"`{name}` is about {in_a_row(formats)}",
                 help=f"leave it out, or choose `--format {formats[0]}`",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
-from trackplan.commands.docs.wanted import Wanted
-from trackplan.docs.history import history_of
+from trackplan.commands.docs.wanted import Host, Wanted
+from trackplan.diagnostic import Subject
+from trackplan.docs.history import History, history_of
 from trackplan.docs.known import Known
 from trackplan.docs.repository import Repository, address_for, repository_of
 from trackplan.errors import UserError
@@ -19,33 +22,59 @@ from trackplan.plan.files.discover import SUFFIXES
 from trackplan.plan.model.plan import Plan
 
 
-def told_by_git(asked: Wanted, plan: Plan) -> Known:
+class PlanInGit:
+    """A plan as git knows it, each thing asked once; what git cannot tell is printed."""
+
+    def __init__(self, plan: Plan, folder: Path) -> None:
+        """Nothing is asked yet."""
+        self.plan, self.folder = plan, folder
+        self._repositories: dict[Host, Repository | None] = {}
+
+    @cached_property
+    def top(self) -> Path | None:
+        """The top of the working tree around the plan; why git refuses to say so is printed."""
+        try:
+            return root(self.folder)
+        except UserError as error:
+            sys.stderr.write(f"left out what git knows: {error.message}\n")
+            return None
+
+    @cached_property
+    def commit(self) -> Known:
+        """The last commit of the plan, and whether it was changed since."""
+        if self.top is None:
+            return Known()
+        # Documents may lie below the plan, too, and are no change of it.
+        changed = is_changed(self.top, self.folder, SUFFIXES)
+        return Known(commit=last_change(self.top, self.folder), is_changed=changed)
+
+    @cached_property
+    def history(self) -> Mapping[Subject, History]:
+        """When the elements were added and changed; that older days are unknown is printed."""
+        if self.top is None:
+            return {}
+        if is_shallow(self.top):
+            sys.stderr.write(f"left out when older elements were added: {SHALLOW}{DEEPEN}\n")
+        return history_of(self.plan, self.top)
+
+    def repository(self, host: Host) -> Repository | None:
+        """The repository on its host; that nobody knows what runs there is printed."""
+        if self.top is not None and host not in self._repositories:
+            self._repositories[host] = host_of(host, self.top)
+        return self._repositories.get(host)
+
+
+def told_by_git(asked: Wanted, git: PlanInGit) -> Known:
     """What the documents are to tell of it, and nothing else."""
-    top = working_tree(asked.plan) if asked.tells("commit") else None
-    if top is None:
+    if not asked.tells("commit"):
         return Known()
-    # Documents may lie below the plan, too, and are no change of it.
-    changed = is_changed(top, asked.plan, SUFFIXES)
-    known = Known(commit=last_change(top, asked.plan), is_changed=changed)
     if not asked.tells("history"):
-        return known
-    if is_shallow(top):
-        sys.stderr.write(f"left out when older elements were added: {SHALLOW}{DEEPEN}\n")
-    return replace(known, history=history_of(plan, top), repository=host_of(asked, top))
+        return git.commit
+    return replace(git.commit, history=git.history, repository=git.repository(asked.host))
 
 
-def working_tree(folder: Path) -> Path | None:
-    """The top of the working tree around a folder; why git refuses to say so is printed."""
-    try:
-        return root(folder)
-    except UserError as error:
-        sys.stderr.write(f"left out what git knows: {error.message}\n")
-        return None
-
-
-def host_of(asked: Wanted, top: Path) -> Repository | None:
+def host_of(host: Host, top: Path) -> Repository | None:
     """The repository on its host; that nobody knows what runs there is printed."""
-    host = asked.host
     found = repository_of(top, host.url, host.kind, host.branch)
     if found is not None or head(top) is None:
         return found

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from trackplan.commands.arguments import configured
 from trackplan.commands.docs.arguments import DocsArguments
-from trackplan.commands.docs.contradictions import refuse_unread
+from trackplan.commands.docs.chosen import chosen, format_of
 from trackplan.commands.targets import one_folder
 from trackplan.config import Arguments, Config, Setting
+from trackplan.config.docs import DocsConfig
 from trackplan.docs.formats import TELLS, WITHOUT_GIT, DocsOptions, Fact, FormatName
 from trackplan.docs.hosts import HostKind
 from trackplan.docs.remote_address import stated_address
@@ -51,21 +52,34 @@ class Wanted:
         return fact in TELLS[self.format] and not is_left_out
 
 
+def configuration(given: DocsArguments) -> Config:
+    """The configuration that counts."""
+    return configured([] if given.plan is None else [given.plan], given.config, Arguments())
+
+
 def wanted(given: DocsArguments) -> Wanted:
-    """What to make. Raises UserError where that is not clear."""
-    config = configured([] if given.plan is None else [given.plan], given.config, Arguments())
-    docs = config.docs
-    format: FormatName = given.format or value_of(docs.format) or "html"
-    if given.serve:
-        format = "html"
-    refuse_unread(given, format)
+    """What to make of one format, such as the site that is served: the first that is configured.
+
+    Raises UserError where that is not clear.
+    """
+    config = configuration(given)
+    docs = chosen(config.docs, "html" if given.serve else given.format)[0]
+    return wanted_as(docs, given, config, is_alone=True)
+
+
+def wanted_as(docs: DocsConfig, given: DocsArguments, config: Config, *, is_alone: bool) -> Wanted:
+    """What to make as `docs` are configured, where the command line says nothing else.
+
+    Raises UserError where that is not clear.
+    """
+    format = format_of(docs)
     code = [str(path.value) for path in docs.code.value] if docs.code is not None else []
     return Wanted(
-        plan=one_folder(given.plan, [path.value for path in config.target.value]),
+        plan=plan_of(docs, given, config),
         format=format,
         options=DocsOptions(given.templates or value_of(docs.templates)),
         code=given.code or tuple(code) or None,
-        git=git_is_asked(given, docs.git, format),
+        git=git_is_asked(given, docs.git, format, is_alone=is_alone),
         host=Host(
             address(given.repository or value_of(docs.repository)),
             value_of(docs.host),
@@ -74,6 +88,13 @@ def wanted(given: DocsArguments) -> Wanted:
         today=given.today,
         config=config,
     )
+
+
+def plan_of(docs: DocsConfig, given: DocsArguments, config: Config) -> Path:
+    """The folder of the plan: as named, as configured for these documents, else for all."""
+    if given.plan is None and docs.plan is not None:
+        return one_folder(str(docs.plan.value))
+    return one_folder(given.plan, [path.value for path in config.target.value])
 
 
 def address(stated: str | None) -> str | None:
@@ -88,21 +109,15 @@ def address(stated: str | None) -> str | None:
 
 
 def git_is_asked(
-    given: DocsArguments, configured: Setting[bool] | None, format: FormatName
+    given: DocsArguments, configured: Setting[bool] | None, format: FormatName, *, is_alone: bool
 ) -> bool:
-    """Whether to say what git knows: as stated, by whom a repository is named, else as usual."""
-    names_host = given.repository is not None or given.branch is not None
+    """Whether to say what git knows: as stated, by whom a repository is named, else as usual.
+
+    A repository that is named for several documents does not ask for that in each.
+    """
+    names_host = is_alone and (given.repository is not None or given.branch is not None)
     stated = (given.git, True if names_host else None, value_of(configured))
     return next((each for each in stated if each is not None), format not in WITHOUT_GIT)
-
-
-def folder_for(given: DocsArguments, config: Config) -> Path:
-    """The folder to write to. Raises UserError where none is named."""
-    folder = given.output or value_of(config.docs.output)
-    if folder is None:
-        help = "name one, such as `-o public`, or look at the site by `--serve`"
-        raise UserError("no folder to write to", help=help)
-    return folder
 
 
 def value_of(setting: Setting[T] | None) -> T | None:
