@@ -95,6 +95,30 @@ def test_what_is_wrong_in_the_code_stands_beside_its_line(folder: Path) -> None:
     assert "- **In the code:** [2 errors" in pages["README.md"]
 
 
+def test_an_owner_sees_which_events_have_findings(folder: Path) -> None:
+    broken = PLAYER.replace("        {'song_id':song})", "        {'song_id': song, 'mood': 1})")
+    put(folder / "player.py", broken)
+    put(folder / "plan" / "plan.yaml", f"owner: growth\nowners: {{growth: {{}}}}\n{PLAN}")
+    commit(folder)
+    owners = texts(plan_in(folder), known())["owners.md"]
+    assert "| [Song Played](events/song-played.md) | live | 1 error and 2 warnings |" in owners
+
+
+def test_code_that_keeps_to_the_plan_is_said_to(folder: Path) -> None:
+    commit(folder)
+    start = texts(plan_in(folder), replace(known(), in_code=()))["README.md"]
+    assert "\n- **In the code:** no findings, it keeps to the plan\n" in start
+
+
+def test_what_is_new_stands_on_the_start_page(folder: Path) -> None:
+    commit(folder)
+    edited = PLAN.replace("Song Skipped: {", "Song Skipped: {why: Is it good?, ")
+    put(folder / "plan" / "plan.yaml", edited)
+    start = texts(plan_in(folder), known())["README.md"]
+    assert "\n- Not committed: [Song Skipped](events/song-skipped.md) changed\n" in start
+    assert "## What is new" not in texts(plan_in(folder))["README.md"]
+
+
 def test_what_is_not_known_is_not_spoken_of(folder: Path) -> None:
     pages = texts(plan_in(folder))
     assert "findings.md" not in pages

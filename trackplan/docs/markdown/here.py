@@ -24,9 +24,9 @@ class Here:
         """The way to a page."""
         return f"{'../' * self.page.count('/')}{page}.md{'#' if anchor else ''}{anchor}"
 
-    def to(self, page: str, text: str) -> Written:
-        """A link to a page."""
-        return Written("[{}]({})").format(label(text), Written(self.path(page)))
+    def to(self, page: str, text: str, anchor: str = "") -> Written:
+        """A link to a page, or to a place on it."""
+        return Written("[{}]({})").format(label(text), Written(self.path(page, anchor)))
 
     def link(self, subject: Subject, text: Text | str | None = None) -> Written:
         """A link to an element by a text, else by its name; the text alone where it has no page."""

@@ -8,19 +8,14 @@ from dataclasses import dataclass, field
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.convention import conventions
-from trackplan.docs.book.events import EventEntry
-from trackplan.docs.book.findings import tally
-from trackplan.docs.book.overview import overview
+from trackplan.docs.book.mentions import events_by_mention
 from trackplan.docs.book.readers import NOBODY
 from trackplan.docs.book.uses import with_meanings
-from trackplan.listing import counted, in_a_row
-from trackplan.plan.model.event import EventKind
-from trackplan.plan.model.vocabulary import Term
+from trackplan.docs.markdown.start_page import by_object, start_page
 
 # GitHub, GitLab and Bitbucket show the file of this name below the list of a folder's files; MkDocs
 # and Docusaurus take it for the folder's start page.
 START = "README"
-TITLES: Mapping[EventKind, str] = {"event": "events", "page": "pages", "screen": "screens"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +27,11 @@ class Sheet:
     known: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Events, pages and screens that stand in one table of the index."""
-
-    title: str
-    entries: tuple[EventEntry, ...]
-
-
 def sheets(book: Book) -> Iterator[Sheet]:
     """The start page, those about one thing each, and those about all of a kind."""
     together = tuple(_together(book))
-    yield Sheet(START, "index", _index(book, together))
+    titles = {sheet.page: title for title, sheet in together}
+    yield Sheet(START, "index", start_page(book, titles))
     for entry in book.entries:
         yield Sheet(entry.address.page, "event", {"entry": entry})
     for traits in book.plan.trait_sets:
@@ -69,13 +57,14 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
     if plan.owners:
         yield "Owners", Sheet("owners", "owners")
     if plan.objects:
-        yield "Objects", Sheet("objects", "objects", {"objects": list(_by_object(book))})
+        yield "Objects", Sheet("objects", "objects", {"objects": list(by_object(book))})
     if plan.metrics or plan.funnels:
         yield "Metrics and funnels", Sheet("metrics", "metrics")
     if plan.sources or plan.destinations:
-        yield "Sources and destinations", Sheet("sources", "sources")
+        yield "Sources and destinations", Sheet("sources", "sources", _routes(book))
     if plan.bundles:
-        yield "Bundles", Sheet("bundles", "bundles")
+        including = events_by_mention(plan.standing, lambda event: event.include)
+        yield "Bundles", Sheet("bundles", "bundles", {"including": including})
     found = conventions(plan)
     if found or plan.actions:
         yield "Naming", Sheet("naming", "naming", {"conventions": found})
@@ -83,53 +72,10 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
         yield "Findings", Sheet("findings", "findings")
 
 
-def _by_object(book: Book) -> Iterator[tuple[Term, tuple[EventEntry, ...]]]:
-    for term in book.plan.objects:
-        yield term, book.by_object.get(term.name, ())
-
-
-def _index(book: Book, together: tuple[tuple[str, Sheet], ...]) -> Mapping[str, object]:
-    traits = [
-        (f"Traits of {'the user' if each is book.plan.identify else each.name}", each.subject)
-        for each in book.plan.trait_sets
-    ]
+def _routes(book: Book) -> Mapping[str, object]:
+    """How many events, pages and screens come from each source, and go to each destination."""
+    entries = book.standing
     return {
-        "contents": [
-            *((sheet.page, title) for title, sheet in together),
-            *((book.addresses.elements[subject].page, title) for title, subject in traits),
-        ],
-        "overview": overview(book),
-        "summary": _summary(book),
-        "groups": tuple(_groups(book)),
-        "findings": tally(book.findings.all),
-        "in_code": book.remarks.tally,
+        "sent": Counter(use.source.name for entry in entries for use in entry.event.sources),
+        "reached": Counter(each.name for entry in entries for each in entry.destinations),
     }
-
-
-def _summary(book: Book) -> str:
-    """How many there are of what: `24 events, 2 pages and 31 properties`."""
-    kinds = Counter(entry.kind for entry in book.standing)
-    counts = [
-        *kinds.items(),
-        ("metric", len(book.plan.metrics)),
-        ("funnel", len(book.plan.funnels)),
-    ]
-    shown = [counted(count, what) for what, count in counts if count]
-    names = len(book.uses)
-    properties = f"{names:,} {'property' if names == 1 else 'properties'}"
-    return in_a_row([*shown, properties])
-
-
-def _groups(book: Book) -> Iterator[Group]:
-    """What is about an object of the vocabulary, the rest by its kind, and what was removed."""
-    by_object = list(_by_object(book))
-    yield from (Group(term.name, entries) for term, entries in by_object if entries)
-    grouped = {entry.event.subject for _, entries in by_object for entry in entries}
-    rest = [entry for entry in book.standing if entry.event.subject not in grouped]
-    for kind, title in TITLES.items():
-        of_kind = tuple(entry for entry in rest if entry.kind == kind)
-        if of_kind:
-            yield Group(f"Other {title}" if by_object else title.capitalize(), of_kind)
-    removed = tuple(entry for entry in book.entries if entry.event.is_removed)
-    if removed:
-        yield Group("Removed", removed)

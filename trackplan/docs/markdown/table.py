@@ -8,14 +8,15 @@ from trackplan.docs.markdown.written import NOTHING, Written, escape
 
 
 def table(rows: Iterable[Sequence[object]], *heads: str) -> Written:
-    """A table with these heads, without columns in which no row has anything; nothing of no rows.
+    """A table with these heads; nothing of no rows. A column whose head is empty is left out.
 
-    The first column is always there.
+    An empty one that has a head stays: no column comes or goes with a single row, so that a change
+    shows in that row alone.
     """
     cells = [[cell(each) for each in row] for row in rows]
     if not cells:
         return NOTHING
-    wanted = [at for at in range(len(heads)) if at == 0 or any(row[at] for row in cells)]
+    wanted = [at for at, head in enumerate(heads) if head]
     lines = [[heads[at] for at in wanted], ["---"] * len(wanted)]
     lines += [[row[at] for at in wanted] for row in cells]
     return Written("\n".join(f"| {' | '.join(each)} |" for each in lines))
