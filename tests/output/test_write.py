@@ -98,6 +98,18 @@ def test_no_temporary_file_stays_behind(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"a.json", NAME}
 
 
+def test_a_failure_leaves_no_empty_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, content: bytes, *, like: Path) -> None:
+        if like.name == "b.json":
+            raise OSError(28, "No space left on device")
+        path.write_bytes(content)
+
+    monkeypatch.setattr("trackplan.output.write.write_new", refuse)
+    with pytest.raises(UserError, match="No space left"):
+        make(tmp_path / "new", {"a/a.json": "1", "b/c/b.json": "2"})
+    assert not list((tmp_path / "new").iterdir())
+
+
 def test_permissions_are_those_of_the_file_before_and_of_any_new_file(tmp_path: Path) -> None:
     (tmp_path / "any").write_text("")
     make(tmp_path / "out", {"a.json": "1", "b.json": "1"})

@@ -64,7 +64,10 @@ def write(
 
 @contextmanager
 def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
-    """The files as temporary ones beside their places; those not moved are gone afterwards."""
+    """The files as temporary ones beside their places, to be moved there.
+
+    Where that fails, those not moved are gone afterwards.
+    """
     ready: dict[str, Path] = {}
     try:
         for path, content in files.items():
@@ -72,10 +75,13 @@ def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
             ready[path] = waiting_for(target)
             put(ready[path], content, target)
         yield ready
-    finally:
+    except BaseException:
         for waiting in ready.values():
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
+        with suppress(OSError):
+            remove_empty_folders(folder, ready)
+        raise
 
 
 def put(waiting: Path, content: bytes, target: Path) -> None:
