@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from trackplan.docs.theme import rendered, theme_environment
+from tests.docs.book.books import ROOT
+from trackplan.docs.theme import FORMS, rendered, theme_environment
 from trackplan.errors import UserError
 
 
@@ -14,6 +15,13 @@ def made(templates: Path, text: str, **known: object) -> str:
     (templates / "markdown").mkdir()
     (templates / "markdown" / "event.md.jinja").write_text(text, encoding="utf-8")
     return rendered(theme_environment("markdown", templates), "event.md.jinja", **known)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_template_is_named_in_the_documentation(form: str) -> None:
+    text = (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")
+    for template in (ROOT / "templates" / form).glob("*.jinja"):
+        assert f"`{template.name}`" in text, template.name
 
 
 def test_a_template_of_the_users_folder_is_found(tmp_path: Path) -> None:
