@@ -25,7 +25,8 @@ def docs(  # noqa: PLR0913 (the command and its options)
     plan: WrittenPlan = None,
     *,
     format: Annotated[
-        DocsFormatName | None, typer.Option(help="What to write.", show_default="html")
+        DocsFormatName | None,
+        typer.Option(help="What to write.", show_default="all configured, or html"),
     ] = None,
     output: OutputFolder = None,
     code: Annotated[
