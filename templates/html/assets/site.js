@@ -1,5 +1,5 @@
 "use strict";
-/* What every page does: light or dark, sections, code to copy, paper. */
+/* What every page does: light or dark, sections, what is copied, ways to send, paper. */
 (() => {
   const { byId } = globalThis.trackplan;
 
@@ -36,33 +36,55 @@
     new ResizeObserver(show).observe(nav);
   }
 
-  /* Code to copy */
+  /* Code and exact names to copy */
+  const copier = (of, title) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = title;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(of.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(of); // one key press away from it
+        button.textContent = "Selected";
+      }
+      setTimeout(() => (button.textContent = title), 1500);
+    });
+    return button;
+  };
   for (const pre of document.querySelectorAll("pre")) {
     const box = document.createElement("div");
     box.className = "copied";
     pre.replaceWith(box);
     pre.tabIndex = 0; // what scrolls can be scrolled by keys
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(pre.textContent);
-        button.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(pre); // one key press away from it
-        button.textContent = "Selected";
-      }
-      setTimeout(() => (button.textContent = "Copy"), 1500);
-    });
-    box.append(pre, button);
+    box.append(pre, copier(pre, "Copy"));
+  }
+  for (const name of document.querySelectorAll("h1.exact")) {
+    name.parentElement.append(copier(name, "Copy name"));
+  }
+
+  /* Who opens a way to send an event finds it open on other pages, too, until it is closed. */
+  const WAY = "trackplan-way";
+  const ways = [...document.querySelectorAll("details.send")];
+  const language = (way) => way.querySelector("summary").firstChild.data.trim();
+  try {
+    const used = localStorage.getItem(WAY);
+    for (const way of ways) {
+      way.open = language(way) === used;
+      way.querySelector("summary").addEventListener("click", () => {
+        if (way.open) localStorage.removeItem(WAY);
+        else localStorage.setItem(WAY, language(way));
+      });
+    }
+  } catch {
+    // Storage is forbidden here: all are closed at first.
   }
 
   /* On paper everything is open, but of the ways to send an event one: that which is read, or the first. */
   const opened = [];
   addEventListener("beforeprint", () => {
-    const ways = [...document.querySelectorAll("details.send")];
     const one = ways.find((each) => each.open) ?? ways[0];
     for (const each of document.querySelectorAll("details:not([open])")) {
       if (ways.includes(each) && each !== one) continue;

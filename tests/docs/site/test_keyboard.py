@@ -114,9 +114,43 @@ def test_code_is_copied(site: SiteOf, visitor: Visitor) -> None:
     tab = visitor.tab(music)
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.goto(music.url("events/song-played.html"))
-    button = tab.get_by_role("button", name="Copy").first
+    button = tab.get_by_role("button", name="Copy", exact=True).first
     button.focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("button", name="Copied")).to_have_count(1)
     code = tab.locator("pre").first.text_content()
     assert tab.evaluate("navigator.clipboard.readText()") == code
+    for page, name in {
+        "events/song-played.html": "Song Played",
+        "properties/song_id.html": "song_id",
+    }.items():
+        tab.goto(music.url(page))
+        tab.get_by_role("button", name="Copy name").press("Enter")
+        expect(tab.get_by_role("button", name="Copied")).to_have_count(1)
+        assert tab.evaluate("navigator.clipboard.readText()") == name
+
+
+def test_a_way_to_send_that_is_opened_is_open_on_other_pages(
+    site: SiteOf, visitor: Visitor
+) -> None:
+    saas = site("saas")
+    tab = visitor.tab(saas)
+    opened = tab.locator("details.send[open] summary")
+
+    def come_to(page: str) -> None:
+        tab.goto(saas.url(page))
+        expect(tab.locator("details.send")).not_to_have_count(0)
+
+    come_to("groups/account.html")
+    expect(opened).to_have_count(0)
+    tab.locator("summary", has_text="TypeScript").press("Enter")
+    tab.locator("summary", has_text="Python").press("Enter")
+    expect(opened).to_have_text("Python api, billing")
+    come_to("events/account-created.html")
+    expect(opened).to_have_text("Python api")
+    come_to("events/signed-out.html")  # it is sent from the browser alone
+    expect(opened).to_have_count(0)
+    come_to("groups/account.html")
+    opened.press("Enter")
+    come_to("events/account-created.html")
+    expect(opened).to_have_count(0)
