@@ -19,8 +19,8 @@ Fact = Literal["findings", "calls", "history", "commit"]
 TELLS: Mapping[FormatName, frozenset[Fact]] = {
     "html": frozenset({"findings", "calls", "history", "commit"}),
     "markdown": frozenset({"findings", "calls", "history", "commit"}),
-    "csv": frozenset({"commit"}),
-    "xlsx": frozenset({"commit"}),
+    "csv": frozenset({"findings", "calls", "commit"}),
+    "xlsx": frozenset({"findings", "calls", "commit"}),
 }
 # Those that say what git knows only where that is asked for: they often lie beside the plan, where
 # they would change with every commit.

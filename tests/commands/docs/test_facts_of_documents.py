@@ -67,12 +67,37 @@ def test_findings_are_those_that_lint_reports(folder: Path) -> None:
     assert found(asking()) == []
 
 
+def test_a_spreadsheet_counts_what_is_found_of_each_event(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project(tmp_path, skip=IN_CODE))
+    put(tmp_path / "trackplan.toml", 'select = ["missing-property", "unknown-property"]\n')
+    asked = ("docs", "plans/music", "--format", "csv", "-o", "out")
+
+    def told() -> dict[str, tuple[str, str]]:
+        with (tmp_path / "out/events.csv").open(encoding="utf-8-sig", newline="") as stream:
+            rows = csv.DictReader(stream)
+            return {row["Event"]: (row["Sent in code"], row["Findings"]) for row in rows}
+
+    assert trackplan(*asked, at=tmp_path).code == 0
+    assert told() == dict.fromkeys(("Song Played", "Song Skipped", "App Opened"), ("", "0"))
+    assert trackplan(*asked, "--code", ".", "--check", at=tmp_path).code == 1
+    assert trackplan(*asked, "--code", ".", at=tmp_path).code == 0
+    assert told() == {
+        "Song Played": ("2", "0"),
+        "Song Skipped": ("1", "2"),
+        "App Opened": ("", "0"),
+    }
+    assert trackplan(*asked, "--code", ".", "--check", at=tmp_path).code == 0
+
+
 @pytest.mark.parametrize("format", ["csv", "xlsx"])
-def test_a_spreadsheet_needs_no_findings(folder: Path, format: str) -> None:
-    put(folder / "trackplan.toml", 'extend-rules = ["broken.py"]\n')
-    put(folder / "broken.py", "raise SystemExit('it was run')\n")
-    assert trackplan("docs", "plan", "--format", format, "-o", "out", at=folder).code == 0
-    assert "it was run" in trackplan("docs", "plan", "-o", "site", at=folder).err
+def test_what_lint_finds_anew_makes_a_spreadsheet_stale(folder: Path, format: str) -> None:
+    asked = ("docs", "plan", "--format", format, "-o", "out")
+    assert trackplan(*asked, at=folder).code == 0
+    assert trackplan(*asked, "--check", at=folder).code == 0
+    put(folder / "trackplan.toml", 'ignore = ["ownership"]\nselect = ["ownership"]\n')
+    assert trackplan(*asked, "--check", at=folder).code == 1
 
 
 def test_code_is_looked_at_where_it_is_named(

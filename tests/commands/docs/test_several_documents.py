@@ -154,7 +154,6 @@ def test_a_format_that_is_not_configured_needs_a_folder(folder: Path) -> None:
     ("words", "said"),
     [
         (("-o", "out"), "`-o` is one folder, and 3 documents are configured\n  help: choose one"),
-        (("--format", "csv", "--code", "app"), "`--code` is about html and markdown"),
         (("--format", "csv", "--templates", "theme"), "`--templates` is about html and markdown"),
         (("--serve", "--format", "markdown"), "`--serve` shows html, not markdown"),
         (("--code", "nowhere"), "`nowhere` does not exist"),

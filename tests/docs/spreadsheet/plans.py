@@ -44,13 +44,18 @@ def plan(name: str) -> Plan:
 
 
 def shown(plan: Plan) -> Rows:
-    """The rows that the sheets of a plan show."""
+    """The rows that the sheets of a plan show, of which nothing else is known."""
+    return shown_of(Book(plan, Known()))
+
+
+def shown_of(book: Book) -> Rows:
+    """The rows that the sheets of a plan show, with what is known of it."""
     return {
         sheet.name: tuple(
             {of.title: cell for of, cell in zip(sheet.columns, row, strict=True)}
             for row in sheet.rows
         )
-        for sheet in sheets(Book(plan, Known()), MADE_FROM)
+        for sheet in sheets(book, MADE_FROM)
     }
 
 

@@ -5,28 +5,38 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from trackplan.docs.book.book import Book
 from trackplan.docs.spreadsheet.cells import text
+from trackplan.docs.spreadsheet.known_of_events import findings, sent_in_code
 from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.event import Event
-from trackplan.plan.model.plan import Plan
 from trackplan.plan.names.event_names import reading_of
 from trackplan.plan.names.vocabulary import EventName
 from trackplan.plan.yaml.node import Json
 
 
 class Row(NamedTuple):
-    """An event, with its name taken apart and the destinations that it goes to."""
+    """An event, with its name taken apart, the destinations that it goes to, and what is known."""
 
     event: Event
     name: EventName
     destinations: list[str]
+    sent: str
+    findings: str
 
 
-def row_of(plan: Plan, event: Event) -> Row:
+def row_of(book: Book, event: Event) -> Row:
     """An event with what its row says of it."""
+    plan = book.plan
     found = [each.name for each in plan.destinations if goes_to(event, each)]
     unknown = [r.name for r in event.destinations or () if r.name not in found]
-    return Row(event, reading_of(plan, event.name), [*found, *unknown])
+    return Row(
+        event,
+        reading_of(plan, event.name),
+        [*found, *unknown],
+        sent_in_code(book, event),
+        findings(book, event),
+    )
 
 
 def sources(event: Event) -> list[Json]:

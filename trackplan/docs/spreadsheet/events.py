@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import get_args
 
+from trackplan.docs.book.book import Book
 from trackplan.docs.spreadsheet.cells import items, names, pairs, stated_pairs, text
 from trackplan.docs.spreadsheet.deprecation import deprecation_fields
 from trackplan.docs.spreadsheet.event_row import Row, examples, object_of, row_of, sources
 from trackplan.docs.spreadsheet.sheet import Column, Field, Sheet, columns_of, pointer, rows_of
 from trackplan.plan.model.event import EventKind
 from trackplan.plan.model.lifecycle import STATUSES
-from trackplan.plan.model.plan import Plan
 from trackplan.plan.write.events import sets_data
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -42,6 +42,25 @@ FIELDS: tuple[Field[Row], ...] = (
     Field(
         Column("Status", "Where it is in its life.", 12, choices=STATUSES),
         lambda row: row.event.status,
+    ),
+    Field(
+        Column(
+            "Sent in code",
+            "How many places in the code send it: no where none was found, perhaps where nobody "
+            "can tell, empty where it was not looked for.",
+            10,
+            counts=True,
+        ),
+        lambda row: row.sent,
+    ),
+    Field(
+        Column(
+            "Findings",
+            "How many things trackplan lint finds about it; with the code, trackplan check, too.",
+            10,
+            counts=True,
+        ),
+        lambda row: row.findings,
     ),
     Field(
         Column("Sources", "Where it is sent from; `ios: planned` has another status there.", 18),
@@ -99,10 +118,10 @@ FIELDS: tuple[Field[Row], ...] = (
 )
 
 
-def events(plan: Plan) -> Sheet:
+def events(book: Book) -> Sheet:
     """A row for each event, page and screen, removed ones too."""
     about = "one row for each event, page and screen"
-    rows = [row_of(plan, event) for event in plan.event_likes]
+    rows = [row_of(book, event) for event in book.plan.event_likes]
     return Sheet(
         "Events",
         about,

@@ -22,7 +22,7 @@ from trackplan.plan.model.plan import Plan
 from trackplan.source import Position, Span
 
 OF_BOOK: Mapping[str, Callable[[Book], Sheet]] = {
-    "Events": lambda book: events(book.plan),
+    "Events": events,
     "Properties": lambda book: properties(book.plan),
     "Dictionary": dictionary,
     "Bundles": lambda book: bundles(book.plan),
