@@ -415,6 +415,7 @@ def test_properties_are_found_by_what_is_to_do_about_them(site: SiteOf, visitor:
     for address, fitting in {
         "meanings=several": [name for name, found in meanings.items() if len(found) > 1],
         "sent=nobody": [name for name, found in uses.items() if not found],
+        "lacks=description": [n for n, found in meanings.items() if not found[0].whole.description],
         "pii=direct": [
             n for n, found in meanings.items() if "direct" in {f.whole.pii for f in found}
         ],

@@ -83,4 +83,7 @@ def test_an_owner_sees_what_is_found_of_all_it_answers_for(tmp_path: Path) -> No
     pages = encoded(site(plan, Known(findings=found)).files)
     assert pages["owners/growth.html"].decode().count("has no description") == 2
     assert pages["owners/sales.html"].decode().count("has no description") == 1
+    counts = pages["owners.html"].decode()
+    assert '<a href="owners/growth.html#findings">2</a>' in counts
+    assert '<a href="owners/sales.html#findings">1</a>' in counts
     assert "Growth team" in pages["events/song-liked.html"].decode()

@@ -175,6 +175,16 @@ def test_the_plan_is_read_without_scripts(site: SiteOf, visitor: Visitor) -> Non
     expect(tab.locator("h1")).to_have_text("Song Played")
 
 
+def test_the_top_of_a_low_screen_is_left_behind(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events/song-played.html", TELEPHONE)
+    for height, stays in ((HEIGHT, True), (225, False)):
+        tab.set_viewport_size({"width": TELEPHONE, "height": height})
+        tab.locator(".kept").scroll_into_view_if_needed()
+        top = tab.locator(".top").bounding_box()
+        assert top is not None
+        assert (top["y"] == 0) is stays
+
+
 def test_what_a_template_of_a_user_asks_of_others_is_refused(
     visitor: Visitor, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ FILTERS = {
     "pii": ("Personal data", (*itself(("indirect", "direct", "sensitive")), (NONE, "none"))),
     "meanings": ("Meanings", itself(("one", "several"))),
     "sent": ("Sent", (("somebody", "by somebody"), ("nobody", "by nobody"))),
+    "lacks": ("Lacks", itself(("description",))),
 }
 ORDERS = (Order("uses", "Most used", falls=True),)
 
@@ -35,6 +36,7 @@ def facts(book: Book, name: str) -> Iterator[tuple[str, str]]:
     yield "pii", lines(dict.fromkeys(level for level in levels if level and level != "none"))
     yield "meanings", "one" if len(meanings) == 1 else "several"
     yield "sent", "somebody" if uses else "nobody"
+    yield "lacks", "" if meanings[0].whole.description else "description"
     yield "uses", str(len(uses))
 
 
