@@ -100,7 +100,7 @@ def made(folder: Path, plan: str) -> Mapping[str, str]:
         ("sources", "- **Events:** 5"),
         ("metrics", "- **Explained by:** [listening]"),
         ("metrics", "2. [Song Started] (deprecated), [Growth team]"),
-        ("identify", "| `user_id` | string | no | Our own identifier.<br>matches ^usr\\_ |"),
+        ("identify", "| `user_id` | string | no | Our own identifier.<br>matches `^usr_` |"),
     ],
 )
 def test_a_page_says(pages: Mapping[str, str], page: str, line: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from trackplan.docs.book.saying import Part, Saying, saying
 from trackplan.plan.model.property import UNCONSTRAINED, Constraints, Property
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Json
@@ -31,40 +32,44 @@ def type_words(whole: Property) -> str:
     return " or ".join(names) or "any"
 
 
-def limits(whole: Property) -> tuple[str, ...]:
+def limits(whole: Property) -> tuple[Saying, ...]:
     """What is stated besides the type and the values that are listed: `at least 0`."""
     return tuple(_limits(whole))
 
 
-def _limits(whole: Property) -> Iterator[str]:
+def _limits(whole: Property) -> Iterator[Saying]:
     if whole.is_nullable:
-        yield "may be null"
+        yield saying("may be null")
     if whole.constraints is not UNCONSTRAINED:
         yield from _stated(whole.constraints)
     if whole.unit is not None:
-        yield f"in {whole.unit.value}"
+        yield saying(f"in {whole.unit.value}")
     if whole.currency is not None:
-        yield f"in the currency of “{whole.currency.name}”"
+        yield saying("in the currency of ", _code(whole.currency.name))
     if whole.items is not None:
-        yield from (f"each: {limit}" for limit in _limits(whole.items))
+        yield from (saying("each: ", limit) for limit in _limits(whole.items))
     if whole.open and whole.type_names == ("object",):
-        yield "more keys are allowed"
+        yield saying("more keys are allowed")
     if whole.schema is not None:
-        yield f"also: {value_text(whole.schema.json)}"
+        yield saying("also: ", _code(value_text(whole.schema.json)))
 
 
-def _stated(stated: Constraints) -> Iterator[str]:
+def _stated(stated: Constraints) -> Iterator[Saying]:
     if stated.const is not None:
-        yield f"always {value_text(stated.const.json)}"
+        yield saying("always ", _code(value_text(stated.const.json)))
     if stated.format is not None:
-        yield f"format {stated.format.value}"
+        yield saying("format ", _code(stated.format.value))
     if stated.pattern is not None:
-        yield f"matches {stated.pattern.value}"
+        yield saying("matches ", _code(stated.pattern.value))
     for key, words in WORDS.items():
         if (bound := getattr(stated, key)) is not None:
-            yield words.format(value_text(bound.json))
+            yield saying(words.format(value_text(bound.json)))
     if stated.uniqueItems is not None and stated.uniqueItems.json is True:
-        yield "no item twice"
+        yield saying("no item twice")
+
+
+def _code(text: str) -> Part:
+    return Part(text, "code")
 
 
 def values(found: tuple[Value, ...] | None) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trackplan.diagnostic import Subject
 from trackplan.docs.book.limits import allowed, limits, type_words, values
+from trackplan.docs.book.saying import Saying
 from trackplan.plan.model.defined import ITEMS, Path, dotted
 from trackplan.plan.model.property import Property
 
@@ -22,7 +23,7 @@ class Row:
     path: str
     depth: int
     type: str
-    limits: tuple[str, ...]
+    limits: tuple[Saying, ...]
     allowed: tuple[str, ...]
     examples: tuple[str, ...]
     origin: Subject | None = None

@@ -29,6 +29,7 @@ def environment(templates: Path | None) -> jinja2.Environment:
         name=text.name,
         prose=text.prose,
         line=text.line,
+        said=text.said,
         path=text.path,
         link=text.link,
         json=text.as_json,

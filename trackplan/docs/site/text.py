@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from trackplan.docs.book.description import Block, Paragraph, Span, Verbatim, blocks, spans
+from trackplan.docs.book.saying import Part, Saying
 from trackplan.plan.yaml.node import Json
 from trackplan.report.visible import visible
 
@@ -34,6 +35,17 @@ def name(text: str) -> Markup:
 def code_name(text: str) -> Markup:
     """The name of a property or a path of them, which breaks between words: `products[].price`."""
     return Markup("<wbr>").join(map(escape, _JOINTS.split(visible(text))))
+
+
+@lru_cache(REMEMBERED)
+def said(parts: Saying) -> Markup:
+    """A sentence whose names lead nowhere."""
+    return Markup("").join(map(_part, parts))
+
+
+def _part(part: Part) -> Markup:
+    shown = name(part.text)
+    return Markup("<code>{}</code>").format(shown) if part.kind == "code" else shown
 
 
 def path(text: str) -> Markup:
