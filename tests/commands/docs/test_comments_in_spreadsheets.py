@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -257,16 +256,3 @@ def test_a_text_that_was_cut_for_excel_is_nobodys_change(tmp_path: Path) -> None
     put(plan, plan.read_text().replace("yyy", "z", 1))
     ran = sheets.docs()
     assert (ran.code, "kept 1 comment\n" in ran.err) == (0, True)
-
-
-def test_a_workbook_that_cannot_be_read_is_not_replaced_though_it_was_left_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sheets = Sheets(tmp_path, "xlsx")
-    sheets.comment(LIKED, "Why?")
-    sheets.docs()
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    sheets.write(Song_Played="player")
-    refused = sheets.docs()
-    assert refused.code == 2
-    assert "what somebody has written in there cannot be read" in refused.err

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Mapping
-from contextlib import closing
-from datetime import datetime
 from io import BytesIO
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
+from trackplan.docs.spreadsheet.xlsx_cells import Lines, lines_in
+from trackplan.docs.spreadsheet.xlsx_parts import Parts
+from trackplan.docs.spreadsheet.xlsx_values import Values
 from trackplan.errors import UserError
+
+# What a file raises that is no workbook, was cut short, or has a password.
+UNREADABLE = (
+    BadZipFile,
+    EOFError,
+    ExpatError,
+    KeyError,
+    IndexError,
+    NotImplementedError,
+    RuntimeError,
+    SyntaxError,
+    ValueError,
+    zlib.error,
+)
 
 # Charts, pictures and shapes are anchored; a drawing in which nothing is may be there anyway.
 _DRAWINGS = re.compile(r"xl/drawings/.*\.xml", re.IGNORECASE)
@@ -19,49 +36,25 @@ _NOTES = re.compile(r"xl/.*comments.*\.xml", re.IGNORECASE)
 _NOTE_BELOW_TITLES = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="[A-Z]+(?!1")\d+"')
 
 
-def xlsx_lines(content: bytes, file: str) -> Mapping[str, list[list[str]]]:
-    """The lines of each sheet, by its name.
+def xlsx_lines(content: bytes, file: str) -> Mapping[str, Lines]:
+    """The lines of each sheet, by its name, but for those without cells.
 
-    Raises UserError where openpyxl is missing, and where the file is no workbook.
+    Raises UserError where the file is no workbook.
     """
     try:
-        from openpyxl import load_workbook
-    except ModuleNotFoundError as missing:
-        if missing.name != "openpyxl":
-            raise
-        raise UserError(
-            "to read a workbook takes openpyxl, which is not installed",
-            help="pip install 'trackplan[xlsx]'",
-        ) from None
-    try:
-        with closing(load_workbook(BytesIO(content), read_only=True, data_only=True)) as book:
-            for page in book.worksheets:
-                page.reset_dimensions()  # not every program writes them right
-            pages = {page.title: page.iter_rows(values_only=True) for page in book.worksheets}
-            return {
-                name: [list(map(cell_text, line)) for line in lines]
-                for name, lines in pages.items()
-            }
-    except (BadZipFile, KeyError, ValueError, SyntaxError):
+        with ZipFile(BytesIO(content)) as archive:
+            parts = Parts(archive)
+            values = Values(parts.texts(), parts.date_styles(), parts.counts_from_1904())
+            found: dict[str, Lines] = {}
+            for name, part in parts.sheets():
+                with archive.open(part) as sheet:
+                    found[name] = lines_in(sheet, values.shown)
+            return found
+    except UNREADABLE:
         raise UserError(
             f"`{file}` is no workbook that can be read",
             help="save it once more as .xlsx, without a password",
         ) from None
-
-
-def cell_text(value: object) -> str:
-    """What somebody typed: Excel makes numbers, dates and truth values of some texts."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime():
-            return value.date().isoformat()
-        case _:
-            return str(value)
 
 
 def has_more(content: bytes) -> bool:
