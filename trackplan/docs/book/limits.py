@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from trackplan.docs.book.saying import Part, Saying, saying
+from trackplan.docs.book.saying import Part, Saying, property_part, saying
 from trackplan.plan.model.property import UNCONSTRAINED, Constraints, Property
 from trackplan.plan.model.values import Value
 from trackplan.plan.yaml.node import Json
@@ -45,7 +45,8 @@ def _limits(whole: Property) -> Iterator[Saying]:
     if whole.unit is not None:
         yield saying(f"in {whole.unit.value}")
     if whole.currency is not None:
-        yield saying("in the currency of ", _code(whole.currency.name))
+        name = whole.currency.name
+        yield saying("in the currency of ", property_part(name, name))
     if whole.items is not None:
         yield from (saying("each: ", limit) for limit in _limits(whole.items))
     if whole.open and whole.type_names == ("object",):
