@@ -113,7 +113,7 @@ def test_check_says_what_is_stale_and_writes_nothing(
 def test_diff_shows_the_same_and_succeeds(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*WRITE, "--diff") == 0
     out, err = capsys.readouterr()
-    assert out.startswith("--- /dev/null\n+++ b/bundle.json\n")
+    assert out.startswith("--- /dev/null\n+++ b/out/bundle.json\n")
     assert err == "out is stale: 4 files to create\n"
     assert not Path("out").exists()
 

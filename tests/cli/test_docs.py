@@ -167,7 +167,6 @@ def test_documents_may_lie_in_the_plan_or_around_it(folder: Path, output: str, f
         (("nowhere", "-o", "out"), "`nowhere` does not exist"),
         (("plan", "--format", "pdf", "-o", "out"), "'pdf'"),
         ((*CSV, "--force", "--check"), "`--force` replaces files"),
-        ((*CSV, "--code", "plan"), "`--code` is about html and markdown"),
         ((*CSV, "--templates", "plan"), "`--templates` is about html and markdown"),
         ((*CSV, "--repository", "https://x.example/a/b"), "`--repository` is about html"),
         (("plan", "-o", "out", "--no-git", "--branch", "main"), "what `--branch` is about"),

@@ -34,7 +34,7 @@ def test_nothing_is_stale_after_writing(tmp_path: Path) -> None:
     changes = plan_changes(tmp_path, OUTPUT)
     assert changes.unchanged == ("a.json", "events/b.json")
     assert not changes.is_stale
-    assert diff(changes) == ""
+    assert diff(tmp_path, changes) == ""
 
 
 def test_a_file_that_is_no_longer_made_is_removed(tmp_path: Path) -> None:

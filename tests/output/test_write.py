@@ -144,10 +144,22 @@ def test_the_diff_is_a_patch_that_git_applies(
     after = {path: text for path, text in after.items() if text}
     folder = tmp_path_factory.mktemp("out")
     make(folder, before)
-    patch = diff(plan_changes(folder, after))
+    patch = diff(folder, plan_changes(folder, after))
     if patch:
         subprocess.run(["git", "apply", "-"], cwd=folder, input=patch.encode(), check=True)
     assert contents(folder) == {path: str(text).encode() for path, text in after.items()}
+
+
+@pytest.mark.parametrize(
+    ("folder", "named"),
+    [("out/deep", "b/out/deep/a.txt"), (".", "b/a.txt"), ("/elsewhere", "b/a.txt")],
+)
+def test_the_diff_is_for_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    patch = diff(Path(folder), plan_changes(Path(folder), {"a.txt": "a\n"}))
+    assert f"+++ {named}\n" in patch
 
 
 def test_a_file_that_others_wrote_in_too_is_replaced_and_never_removed(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ STALE = 1
 
 def show(folder: Path, changes: Changes, *, failing: bool) -> int:
     """Print the difference; 1 where there is any and it is `failing`."""
-    sys.stdout.write(diff(changes))
+    sys.stdout.write(diff(folder, changes))
     if not changes.is_stale:
         sys.stderr.write(f"{up_to_date(folder, len(changes.files))}\n")
         return 0

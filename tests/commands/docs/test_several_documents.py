@@ -107,7 +107,7 @@ def test_one_that_is_stale_fails_the_check_of_all(folder: Path) -> None:
     ran = docs(folder, "--check")
     assert (ran.code, folders(ran.err)[:2]) == (1, ["public", "pages"])
     assert "sheets is stale: 1 file to create" in ran.err
-    assert ran.out.startswith("--- /dev/null\n+++ b/events.csv\n")
+    assert ran.out.startswith("--- /dev/null\n+++ b/sheets/events.csv\n")
     shown = docs(folder, "--diff")
     assert (shown.code, shown.out) == (0, ran.out)
 
