@@ -2,9 +2,10 @@
 /* A list with its search, filters and order, all in the address behind "#" so that a view can be shared. */
 (() => {
   const { byId, folded, spoken, rank, wordsOf, choice, hits } = globalThis.trackplan;
-  // A key press draws what a screen shows, within a frame; the rest comes before it is scrolled to.
+  // A key press draws what a screen shows, within a frame; the rest comes before it is scrolled to,
+  // twice as many rows each time, but no more than so many at once.
   const FIRST = 20;
-  const FURTHER = 100;
+  const AT_ONCE = 100;
   const form = byId("filters");
   const { q, sort } = form.elements;
   const table = byId(form.dataset.list);
@@ -39,8 +40,9 @@
     near.observe(more);
   };
   const near = new IntersectionObserver((seen) => {
-    if (seen.at(-1).isIntersecting) draw(drawn + FURTHER);
+    if (seen.at(-1).isIntersecting) drawMore();
   }, { rootMargin: "600px" });
+  const drawMore = () => draw(drawn + Math.min(drawn, AT_ONCE));
 
   /* What fits, the best first; each filter hears of the rows that the others leave. */
   const fit = () => {
@@ -155,7 +157,7 @@
       changed();
     } else if (event.key === "ArrowDown" && searching) links[0]?.focus();
     else if (event.key === "ArrowDown" && at >= 0) {
-      if (at + 1 === drawn) draw(drawn + FURTHER);
+      if (at + 1 === drawn) drawMore();
       fitting[at + 1]?.row.querySelector("th > a").focus();
     } else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
     else if (event.key === "ArrowUp" && at === 0) q.focus();
