@@ -175,6 +175,25 @@ def test_without_arguments_all_configured_clients_are_made(
     assert run("--check") == 1
 
 
+def test_a_language_chooses_among_the_configured_clients(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("trackplan.toml").write_text(
+        'target = ["plan"]\n'
+        '[[generate]]\nlanguage = "python"\noutput = "a"\nsdk = "none"\n'
+        '[[generate]]\nlanguage = "typescript"\noutput = "b"\n'
+    )
+    assert run("--language", "python") == 0
+    assert capsys.readouterr().out == "a: 5 files created\n"
+    assert not Path("b").exists()
+    assert run("--check") == 1
+    assert run("--language", "python", "--sdk", "segment") == 2
+    assert "`--sdk` without `--output`\n  help: say where" in capsys.readouterr().err
+    assert run("--language", "python", "-o", "c") == 0
+    assert run("--language", "go") == 2
+    assert "no folder to write to" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +38,13 @@ class Wanted:
 
 
 def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
-    """The clients to make. Raises UserError where it is not clear which."""
-    if given.language is None:
-        return configured(given, config)
+    """The clients to make. Raises UserError where it is not clear which.
+
+    A language without a folder takes the configured ones in that language.
+    """
+    clients = [each for each in config.clients if given.language in (None, each.language.value)]
+    if given.language is None or (clients and given.output is None):
+        return configured(given, clients, config)
     if given.output is None:
         help = "name one, such as `-o src/analytics`"
         raise UserError("no folder to write to", help=help)
@@ -55,13 +60,18 @@ def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
     return [Wanted(one_folder(given.plan, configured_plans), given.output, options)]
 
 
-def configured(given: ClientArguments, config: Config) -> list[Wanted]:
-    """The clients of the configuration; on the command line only the plan may be named."""
+def configured(
+    given: ClientArguments, clients: Sequence[ClientConfig], config: Config
+) -> list[Wanted]:
+    """Clients of the configuration; what is said of one alone is said there."""
     about_one = ("output", "sdk", "package", "source", "templates")
     stray = [f"`--{name}`" for name in about_one if getattr(given, name) is not None]
-    if stray:
+    if stray and given.language is None:
         raise UserError(f"{in_a_row(stray)} without `--language`", help="say which language")
-    if not config.clients:
+    if stray:
+        help = "say where another client goes by `-o`, or configure this one in [[generate]]"
+        raise UserError(f"{in_a_row(stray)} without `--output`", help=help)
+    if not clients:
         raise UserError(
             "no client to generate",
             help="name a language and a folder, such as `--language python -o src/analytics`, "
@@ -69,7 +79,7 @@ def configured(given: ClientArguments, config: Config) -> list[Wanted]:
         )
     return [
         Wanted(_plan_of(client, given, config), client.output.value, _options(client, given))
-        for client in config.clients
+        for client in clients
     ]
 
 
