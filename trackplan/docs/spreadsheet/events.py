@@ -48,7 +48,7 @@ FIELDS: tuple[Field[Row], ...] = (
             "Sent in code",
             "How many places in the code send it: no where none was found, perhaps where nobody "
             "can tell, empty where it was not looked for.",
-            10,
+            14,
             counts=True,
         ),
         lambda row: row.sent,
