@@ -72,7 +72,7 @@
   try {
     const used = localStorage.getItem(WAY);
     for (const way of ways) {
-      way.open = language(way) === used;
+      if (language(way) === used) way.open = true;
       way.querySelector("summary").addEventListener("click", () => {
         if (way.open) localStorage.removeItem(WAY);
         else localStorage.setItem(WAY, language(way));
