@@ -256,3 +256,15 @@ def test_a_text_that_was_cut_for_excel_is_nobodys_change(tmp_path: Path) -> None
     put(plan, plan.read_text().replace("yyy", "z", 1))
     ran = sheets.docs()
     assert (ran.code, "kept 1 comment\n" in ran.err) == (0, True)
+
+
+def test_files_as_they_were_written_need_no_first_sheet(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path, "csv")
+    sheets.file("About").unlink()
+    sheets.write(Song_Played="player")
+    assert sheets.docs().code == 0
+    assert sheets.file("About").exists()
+    sheets.comment(PLAYED, "Why?")
+    sheets.file("About").unlink()
+    sheets.write(Song_Liked="player")
+    assert sheets.docs().code == 2

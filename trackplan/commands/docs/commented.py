@@ -99,15 +99,16 @@ def only_commented(folder: Path, paths: Sequence[str]) -> bool:
 def refuse_edited(folder: Path, made: Commented) -> None:
     """Raise UserError where a file would be lost in which there is more than comments.
 
-    The manifest does not tell: it lists a file that said the same as it was saved, note and all.
+    Of notes and charts the manifest does not tell: a file that said the same is listed as saved.
     """
-    lost = made.changes.before
-    for path in lost:
-        unread = made.back.unread.get(path)
+    reworked, back = made.changes.reworked, made.back
+    for path in reworked:
+        unread = back.unread.get(path)
         if unread is not None:
             said = "would be replaced, and what somebody has written in there cannot be read"
             raise UserError(f"`{shown(folder / path)}` {said}: {unread.message}", help=unread.help)
-    changed = [path for path in lost if path in made.back.changed]
+    lost = dict.fromkeys((*reworked, *back.beside))
+    changed = [path for path in lost if path in made.changes.before and path in back.changed]
     if changed:
         files = first_few([f"`{shown(folder / path)}`" for path in changed])
         raise UserError(

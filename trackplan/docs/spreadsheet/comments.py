@@ -48,16 +48,23 @@ def what_stands_in(row: Row) -> str:
 
 
 def joined(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    """Each comment once, those on the same row as one."""
+    """Each comment once, those on the same row as one; what says more takes the place of less."""
     found: dict[str, Comment] = {}
     for comment in dict.fromkeys(comments):
         row = comment.key or repr(comment)
         before = found.get(row)
         if before is None:
             found[row] = comment
-        elif comment.text not in before.text:
+        elif has_lines(comment.text, before.text):
+            found[row] = replace(before, text=comment.text)
+        elif not has_lines(before.text, comment.text):
             found[row] = replace(before, text=f"{before.text}\n{comment.text}")
     return tuple(found.values())
+
+
+def has_lines(text: str, part: str) -> bool:
+    """Whether a text has these whole lines, one after the other: `no` is no part of `not yet`."""
+    return f"\n{part}\n" in f"\n{text}\n"
 
 
 def with_comments(sheets: Sequence[Sheet], comments: Sequence[Comment]) -> tuple[Sheet, ...]:

@@ -25,12 +25,13 @@ NEEDED: Mapping[str, Collection[str]] = dict.fromkeys(NAMES, (KEY.title,)) | {FI
 class GivenBack:
     """What stands in some files of spreadsheets, by path.
 
-    `changed` are those in which more than comments was changed, `unread` those that cannot be read,
-    each with the reason.
+    `changed` are those in which more than comments was changed, `beside` those of them in which
+    there is something beside the cells, `unread` those that cannot be read, each with the reason.
     """
 
     rows: Mapping[str, Rows] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     unread: Mapping[str, UserError] = field(default_factory=dict)
 
     @property
@@ -59,13 +60,14 @@ def given_back(files: Mapping[str, bytes]) -> GivenBack:
         except UserError as error:
             unread[path] = error
     of_csv = found.get(file_of(FIRST), {})
-    changed = (
+    beside = frozenset(path for path in found if path not in FILES and has_more(files[path]))
+    changed = beside.union(
         path
         for path, rows in found.items()
         if is_more_than_commented(rows, of_csv if path in FILES else rows)
-        or (path not in FILES and (lacks_sheets(rows) or has_more(files[path])))
+        or (path not in FILES and lacks_sheets(rows))
     )
-    return GivenBack(found, frozenset(changed), unread)
+    return GivenBack(found, changed, beside, unread)
 
 
 def rows_of_file(path: str, content: bytes) -> Rows:
