@@ -11,7 +11,10 @@ from pathlib import Path
 from tests.commands.running import trackplan
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
+from trackplan.docs.site.site import site as html
+from trackplan.output.files import encoded
 from trackplan.plan.load.read_plan import load_folder
+from trackplan.plan.model.plan import Plan
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 1)
@@ -71,6 +74,14 @@ def made(plan: Path, home: Path, *words: str) -> Site:
     ran = trackplan("docs", str(plan), *options, at=ROOT)
     assert ran.code == 0, ran.err
     return Site(home, Book(load_folder(plan, today=TODAY).plan, Known()))
+
+
+def known_as(known: Known, plan: Plan, home: Path) -> Site:
+    """The site of a plan of which something is known."""
+    for path, content in encoded(html(plan, known).files).items():
+        (home / path).parent.mkdir(parents=True, exist_ok=True)
+        (home / path).write_bytes(content)
+    return Site(home, Book(plan, known))
 
 
 def made_of(name: str, home: Path) -> Site:

@@ -6,8 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.docs.book.books import ROOT, TODAY
+from tests.docs.site.lists import shown
+from tests.docs.site.sites import known_as
+from tests.docs.site.visitor import Visitor
 from trackplan.diagnostic import Subject, in_order
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
@@ -56,6 +60,24 @@ def test_an_owner_that_the_plan_does_not_have_is_named_all_the_same(tmp_path: Pa
     pages = encoded(site(load_folder(tmp_path, today=TODAY).plan, Known()).files)
     page = pages["events/song-played.html"].decode()
     assert 'nobody_yet <span class="missing">not among the owners</span>' in page
+
+
+def test_events_are_listed_by_what_is_found_of_them(visitor: Visitor, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "trackplan: 1\n"
+        "events:\n"
+        "  Song Played: {description: One is played., properties: {song.id: {type: string}}}\n"
+        "  Song Liked: {description: One is liked.}\n"
+        "  Song Shared:\n"
+    )
+    plan = load_folder(tmp_path, today=TODAY).plan
+    found = tuple(in_order(run([MissingDescription()], plan)))
+    tab = visitor.open(known_as(Known(findings=found), plan, tmp_path), "events.html")
+    tab.locator("#filters [name=found]").select_option("warning")
+    assert shown(tab) == ["Song Played", "Song Shared"]
+    tab.get_by_role("link", name="Song Played").click()
+    tab.locator(".facts").get_by_role("link", name="song.id").click()
+    expect(tab.locator("tr:target .finding")).to_have_count(1)
 
 
 def test_of_many_findings_of_a_rule_the_first_are_shown_and_all_are_there(tmp_path: Path) -> None:

@@ -10,14 +10,11 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.docs.site.lists import FIRST, shown
-from tests.docs.site.sites import EVENTS, FOLDERS, ROOT, TODAY, Site
+from tests.docs.site.sites import EVENTS, FOLDERS, ROOT, TODAY, Site, known_as
 from tests.docs.site.visitor import Visitor
-from trackplan.docs.book.book import Book
 from trackplan.docs.history import History
 from trackplan.docs.known import Known
-from trackplan.docs.site.site import site as html
 from trackplan.git.commit import Commit
-from trackplan.output.files import encoded
 from trackplan.plan.load.read_plan import load_folder
 from trackplan.report.visible import visible
 
@@ -40,10 +37,8 @@ def test_events_are_ordered_by_their_last_change(visitor: Visitor, tmp_path: Pat
     subjects = [event.subject for event in plan.event_likes]
     known = {at: History(None, one) for at, one in zip(subjects, commits, strict=False)}
     known[subjects[3]] = History(commits[0], commits[0], is_edited=True)
-    for path, content in encoded(html(plan, Known(history=known)).files).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    tab = visitor.open(Site(tmp_path, Book(plan, Known())), "events.html#sort=changed")
+    made = known_as(Known(history=known), plan, tmp_path)
+    tab = visitor.open(made, "events.html#sort=changed")
     names = [visible(event.name) for event in plan.event_likes]
     assert shown(tab)[:4] == [names[3], names[1], names[0], names[2]]
     said = "all => all.map((each) => getComputedStyle(each, '::after').content)"

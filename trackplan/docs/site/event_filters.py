@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from trackplan.diagnostic import Severity
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import NEEDED, EventEntry
 from trackplan.docs.site.list_filters import NONE, Filter, Order, itself, lines, values_of
@@ -52,6 +53,7 @@ TITLES = {
     "pii": "Personal data",
     "kind": "Kind",
     "lacks": "Lacks",
+    "found": "Findings",
 }
 
 
@@ -68,6 +70,7 @@ def facts(book: Book, entry: EventEntry) -> Iterator[tuple[str, str]]:
     yield "pii", lines(entry.pii)
     yield "kind", event.kind
     yield "lacks", lines(_lacks(entry))
+    yield "found", lines(_found(book, entry))
     yield "carries", lines(dict.fromkeys(row.name for row in entry.rows))
     yield "changed", _changed(book, entry)
 
@@ -86,6 +89,13 @@ def _lacks(entry: EventEntry) -> Iterator[str]:
     yield from entry.lacks
     if entry.sent is not None and entry.sent.is_missing:
         yield "sent"
+
+
+def _found(book: Book, entry: EventEntry) -> Iterator[str]:
+    """How bad it is what `lint` and `check` find of an event."""
+    in_plan = (each.severity for each in book.findings.of(entry.event.subject))
+    in_code = (each.found.severity for each in book.remarks.of(entry.event))
+    yield from map(str, sorted({*in_plan, *in_code}, reverse=True))
 
 
 def _choices(book: Book, key: str, found: list[str]) -> Iterator[tuple[str, str]]:
@@ -112,4 +122,5 @@ CLOSED = {
     "pii": itself(("indirect", "direct", "sensitive")),
     "kind": itself(("event", "page", "screen")),
     "lacks": itself(NEEDED),
+    "found": itself(map(str, sorted(Severity, reverse=True))),
 }
