@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -268,3 +269,16 @@ def test_files_as_they_were_written_need_no_first_sheet(tmp_path: Path) -> None:
     sheets.file("About").unlink()
     sheets.write(Song_Liked="player")
     assert sheets.docs().code == 2
+
+
+def test_a_workbook_that_cannot_be_read_is_not_replaced_though_it_was_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = Sheets(tmp_path, "xlsx")
+    sheets.comment(LIKED, "Why?")
+    sheets.docs()
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    sheets.write(Song_Played="player")
+    refused = sheets.docs()
+    assert refused.code == 2
+    assert "what somebody has written in there cannot be read" in refused.err

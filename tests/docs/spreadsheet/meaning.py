@@ -97,7 +97,8 @@ def hold_property(whole: Property, row: Row) -> None:
     assert types == list(whole.type_names)
     same(read_items(row["Default"]), [data["default"]] if "default" in data else [])
     others = {key: data[key] for key in (*CONSTRAINTS, "open", "schema") if key in data}
-    same({key: value for key, value in pairs_in(row["Constraints"]).items() if value != []}, others)
+    stated = pairs_in(row["Constraints"]).items()
+    same({key: value for key, value in stated if key in others or value != []}, others)
     assert (row["Deprecated"] == "yes") == ("deprecated" in data)
     hold_deprecation(row, data)
 

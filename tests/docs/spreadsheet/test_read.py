@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -160,3 +161,13 @@ def test_a_workbook_that_would_be_misread_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"PK")
     with pytest.raises(UserError, match="is no workbook that can be read"):
         read_xlsx(path)
+
+
+def test_without_openpyxl_the_help_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    (tmp_path / "a.xlsx").touch()
+    with pytest.raises(UserError, match="takes openpyxl") as refused:
+        read_xlsx(tmp_path / "a.xlsx")
+    assert refused.value.help == "pip install 'trackplan[xlsx]'"

@@ -101,14 +101,14 @@ def refuse_edited(folder: Path, made: Commented) -> None:
 
     Of notes and charts the manifest does not tell: a file that said the same is listed as saved.
     """
-    reworked, back = made.changes.reworked, made.back
-    for path in reworked:
+    before, back = made.changes.before, made.back
+    for path in before:
         unread = back.unread.get(path)
         if unread is not None:
             said = "would be replaced, and what somebody has written in there cannot be read"
             raise UserError(f"`{shown(folder / path)}` {said}: {unread.message}", help=unread.help)
-    lost = dict.fromkeys((*reworked, *back.beside))
-    changed = [path for path in lost if path in made.changes.before and path in back.changed]
+    lost = dict.fromkeys((*made.changes.reworked, *back.beside))
+    changed = [path for path in lost if path in before and path in back.changed]
     if changed:
         files = first_few([f"`{shown(folder / path)}`" for path in changed])
         raise UserError(

@@ -35,7 +35,7 @@ def read_csv(folder: Path) -> Rows:
 def read_xlsx(path: Path) -> Rows:
     """The rows of each known sheet of a workbook.
 
-    Raises UserError where the file is no workbook, or a sheet lacks a title.
+    Raises UserError where openpyxl is missing, the file is no workbook, or a sheet lacks a title.
     """
     found = xlsx_lines(path.read_bytes(), shown(path))
     return {
