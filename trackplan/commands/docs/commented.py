@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from trackplan import manifest
 from trackplan.commands.docs.gathered import ReadPlan
-from trackplan.commands.docs.making import tell_lost
+from trackplan.commands.docs.making import made_of, tell_lost
 from trackplan.commands.docs.wanted import Wanted
 from trackplan.docs.book.book import Book
-from trackplan.docs.formats import made_from, make
 from trackplan.docs.known import Known
-from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.comments import LEFT, Comment, without_row
 from trackplan.docs.spreadsheet.given_back import (
     FILES,
@@ -22,6 +21,7 @@ from trackplan.docs.spreadsheet.given_back import (
     is_spreadsheet,
     say_the_same,
 )
+from trackplan.docs.spreadsheet.made_from import made_from
 from trackplan.docs.spreadsheet.of_plan import SpreadsheetFormat, file_names, spreadsheet
 from trackplan.errors import UserError
 from trackplan.listing import counted, first_few
@@ -53,10 +53,10 @@ def made_for(
     match asked.format:
         case "csv" | "xlsx" as format:
             return spreadsheet_for(folder, format, plan, known, force=force)
-        case _:
-            made = make(asked.format, plan.plan, known, asked.options)
-            tell_lost(made)
-            return Commented(plan_changes(folder, made.files), GivenBack())
+        case "html" | "markdown" as format:
+            files = made_of(format, asked, plan, known)
+            return Commented(plan_changes(folder, files), GivenBack())
+    assert_never(asked.format)
 
 
 def spreadsheet_for(
@@ -76,7 +76,7 @@ def spreadsheet_for(
         if path in back.rows and not force and say_the_same(back.rows[path], anew.rows(path))
     )
     files = {path: there[path] if path in saved else anew.content(path) for path in anew.files}
-    tell_lost(Made(files, anew.lost))
+    tell_lost(anew.lost)
     left = without_row((each for each in anew.sheets if each.name != LEFT), back.comments)
     return Commented(plan_changes(folder, files), back, left)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trackplan.docs.known import Known
+
 
 @dataclass(frozen=True, slots=True)
 class MadeFrom:
@@ -16,3 +18,8 @@ class MadeFrom:
         if self.commit is None:
             return "no commit"
         return f"{self.commit}, with changes that are in no commit" if self.changed else self.commit
+
+
+def made_from(known: Known) -> MadeFrom:
+    """What a spreadsheet says of what is known."""
+    return MadeFrom(None if known.commit is None else known.commit.id, known.is_changed)

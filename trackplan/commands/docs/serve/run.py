@@ -43,7 +43,7 @@ class Maker:
         with no_garbage_collection():
             self.asked = wanted(self.given)  # its configuration may be another one now
             plan = read(self.asked)
-            return encoded(made_of(self.asked, plan, all_known(self.asked, plan, progress)).files)
+            return encoded(made_of("html", self.asked, plan, all_known(self.asked, plan, progress)))
 
 
 def serve(given: DocsArguments, progress: Progress) -> int:
