@@ -21,7 +21,7 @@ events:
     why: Which songs?
     sources: [web]
     examples: [{}]
-  Song Liked: {description: A song is kept.}
+  Song Liked: {description: A song is kept., properties: {song_id: {description: D}, mood: string}}
   Song Lost: {status: removed}
 """
 
@@ -36,8 +36,14 @@ def test_counts_add_up(name: str) -> None:
 
 def test_what_is_lacking_is_counted_and_removed_events_are_not_asked(tmp_path: Path) -> None:
     seen = overview(written(tmp_path, LACKING))
-    health = {share.what: (share.having, share.of) for share in seen.health}
-    assert health == {"description": (2, 2), "owner": (1, 2), "why": (1, 2), "example": (1, 2)}
+    health = {share.title: (share.having, share.of) for share in seen.health}
+    assert health == {
+        "Are described": (2, 2),
+        "Have an owner": (1, 2),
+        "Say why": (1, 2),
+        "Have an example": (1, 2),
+        "Properties are described": (1, 2),
+    }
     assert [(count.title, count.count) for count in seen.owners] == [("Growth team", 1), ("", 1)]
     assert [(count.name, count.count) for count in seen.sources] == [("web", 1), ("", 1)]
     assert [(count.name, count.count) for count in seen.statuses] == [("live", 2), ("removed", 1)]

@@ -87,6 +87,10 @@ def made(folder: Path, plan: str) -> Mapping[str, str]:
         ("events/song-played", "- **Destinations:** [warehouse] as table `song_played`"),
         ("events/song-played", "- **Personal data:** direct in `mail`"),
         ("events/song-played", "- **Changes:** [`plan`] of the user"),
+        (
+            "events/song-played",
+            "- **Replaces:** [Song Started] (deprecated), [Song Heard] (removed)",
+        ),
         ("events/song-played", "| [`songTitle`] | string | no | column `song_title` |"),
         ("events/song-heard", "> **Removed** since 2026-02-01. Use [Song Played] instead."),
         ("events/song-liked", "- **Owner:** design, who is not among the owners"),

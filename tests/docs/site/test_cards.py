@@ -34,3 +34,11 @@ def test_each_bundle_can_be_gone_to_from_the_top(site: SiteOf, visitor: Visitor)
     last = shop.book.plan.bundles[-1].name
     tab.get_by_role("list", name="Bundles").get_by_role("link", name=last).click()
     expect(tab.get_by_role("heading", name=last, exact=True)).to_be_in_viewport()
+
+
+def test_an_event_says_what_it_takes_the_place_of(site: SiteOf, visitor: Visitor) -> None:
+    tab = visitor.open(site("music"), "events/song-played.html")
+    fact = tab.locator(".facts div", has=tab.locator("dt", has_text="Replaces"))
+    expect(fact).to_contain_text("deprecated")
+    fact.get_by_role("link", name="Song Started").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Song Started")

@@ -191,6 +191,20 @@ def test_a_count_leads_to_as_many_events(site: SiteOf, visitor: Visitor, name: s
         assert len(shown(tab)) == int(count.split()[0]), address
 
 
+def test_properties_without_a_description_are_counted_and_found(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    properties = "{mood: string, song_id: {type: string, description: D}, place: integer}"
+    plan = f"trackplan: 1\nevents:\n  Song Played: {{properties: {properties}}}\n"
+    (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
+    tab = visitor.open(made(tmp_path, tmp_path / "site"), "index.html")
+    row = tab.locator(".health li", has_text="Properties are described")
+    expect(row.locator(".figure")).to_have_text("33 %")
+    row.get_by_role("link", name="2 to do").click()
+    expect(tab.locator("#shown")).to_have_text("2 of 3")
+    assert shown(tab) == ["mood", "place"]
+
+
 def test_a_tag_leads_to_the_events_that_have_it(site: SiteOf, visitor: Visitor) -> None:
     texts = site("texts")
     tab = visitor.open(texts, "events/script-window-pwned-1-script-b.html")

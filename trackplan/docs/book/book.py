@@ -19,6 +19,7 @@ from trackplan.docs.book.people import OwnerEntry, owner_entries
 from trackplan.docs.book.questions import events_of, funnels_of, metrics_of
 from trackplan.docs.book.readers import Readers, readers
 from trackplan.docs.book.remarks import Remarks, remarks
+from trackplan.docs.book.replaced import replaced
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
 from trackplan.docs.book.snippets import snippets
@@ -83,6 +84,11 @@ class Book:
         """The meanings of each property name, the main one first."""
         entries = self.plan.dictionary
         return {name: definitions(entries.get(name), uses) for name, uses in self.uses.items()}
+
+    @cached_property
+    def undescribed(self) -> tuple[str, ...]:
+        """The names of properties whose main meaning nobody has described."""
+        return tuple(name for name, of in self.meanings.items() if not of[0].whole.description)
 
     def accepted(self, meaning: Definition) -> tuple[str, ...]:
         """Why a name may have another meaning, where somebody has said so."""
@@ -184,6 +190,7 @@ class Book:
             self._sent(subject),
             here,
             in_rows,
+            self._replaced.get(subject, ()),
         )
 
     def _split(
@@ -212,6 +219,10 @@ class Book:
     @cached_property
     def _owners(self) -> Mapping[str, Owner]:
         return {owner.name: owner for owner in self.plan.owners}
+
+    @cached_property
+    def _replaced(self) -> Mapping[Subject, tuple[Event, ...]]:
+        return replaced(self.plan)
 
     @cached_property
     def _metrics(self) -> Mapping[Subject, tuple[Metric, ...]]:

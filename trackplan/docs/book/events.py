@@ -23,7 +23,7 @@ class EventEntry:
 
     `object` and `action` are as the vocabulary calls them, else the likely words, empty where there
     are none; pages and screens have no action. `sent` is None where no code was looked at.
-    `findings` are those that no row shows.
+    `findings` are those that no row shows; `replaces` is what it takes the place of.
     """
 
     event: Event
@@ -40,6 +40,7 @@ class EventEntry:
     sent: Sent | None = None
     findings: tuple[Diagnostic, ...] = ()
     row_findings: tuple[tuple[Subject, Diagnostic], ...] = ()
+    replaces: tuple[Event, ...] = ()
 
     @property
     def name(self) -> str:

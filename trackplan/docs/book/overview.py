@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,16 @@ from trackplan.docs.book.events import NEEDED, EventEntry
 from trackplan.plan.model.lifecycle import STATUSES
 
 Facet = Literal["object", "owner", "source", "status"]
+Section = Literal["events", "properties"]
+# What is said of those that have it.
+HAVING: Mapping[tuple[Section, str], str] = {
+    ("events", "description"): "Are described",
+    ("events", "owner"): "Have an owner",
+    ("events", "why"): "Say why",
+    ("events", "example"): "Have an example",
+    ("events", "sent"): "Are sent in the code",
+    ("properties", "description"): "Properties are described",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +39,18 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of all have what a finished event has; of `unknown` ones nobody can tell."""
+    """How many of a section have what belongs to it; of `unknown` ones nobody can tell."""
 
     what: str
     having: int
     of: int
     unknown: int = 0
+    section: Section = "events"
+
+    @property
+    def title(self) -> str:
+        """What those that have it do: `Have an owner`."""
+        return HAVING[self.section, self.what]
 
     @property
     def lacking(self) -> int:
@@ -75,7 +91,7 @@ def overview(book: Book) -> Overview:
         owners=tuple(_counts("owner", owners, titles)),
         sources=tuple(_counts("source", _sources(entries))),
         statuses=tuple(_statuses(book.entries)),
-        health=tuple(_health(entries)),
+        health=tuple(_health(book)),
     )
 
 
@@ -100,7 +116,8 @@ def _statuses(entries: Iterable[EventEntry]) -> Iterator[Count]:
             yield Count("status", status, status, counted[status])
 
 
-def _health(entries: tuple[EventEntry, ...]) -> Iterator[Share]:
+def _health(book: Book) -> Iterator[Share]:
+    entries = book.standing
     lacking = Counter(what for entry in entries for what in entry.lacks)
     for what in NEEDED:
         yield Share(what, len(entries) - lacking[what], len(entries))
@@ -110,3 +127,6 @@ def _health(entries: tuple[EventEntry, ...]) -> Iterator[Share]:
     unknown = sum(each.state == "not-checked" for each in states)
     if found + missing:  # else nothing was looked for, or is to be there
         yield Share("sent", found, found + missing + unknown, unknown)
+    names = len(book.uses)
+    if names:
+        yield Share("description", names - len(book.undescribed), names, section="properties")

@@ -59,6 +59,9 @@ def by_object(book: Book) -> Iterator[tuple[Term, tuple[EventEntry, ...]]]:
 
 def _lacking(book: Book, share: Share) -> Iterator[Part]:
     """What lacks something, each as a link."""
+    if share.section == "properties":
+        yield from (Part(name, "code", ("properties", name)) for name in book.undescribed)
+        return
     for entry in book.standing:
         is_not_sent = share.what == "sent" and entry.sent is not None and entry.sent.is_missing
         if is_not_sent or share.what in entry.lacks:

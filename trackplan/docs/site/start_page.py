@@ -9,13 +9,6 @@ from trackplan.docs.book.news import latest
 from trackplan.docs.book.overview import Facet, overview
 from trackplan.docs.site.page import Page
 
-WHAT = {
-    "description": "Are described",
-    "owner": "Have an owner",
-    "why": "Say why",
-    "example": "Have an example",
-    "sent": "Are sent in the code",
-}
 NOT_STATED: Mapping[Facet, str] = {
     "object": "no object",
     "owner": "nobody",
@@ -45,7 +38,6 @@ def start(book: Book) -> Page:
         "facets": facets,
         "north_star": next((each for each in book.plan.metrics if each.north_star), None),
         "latest": latest(book, SHOWN_NEWS),
-        "WHAT": WHAT,
         "NOT_STATED": NOT_STATED,
         "MORE": MORE,
         "SHOWN": SHOWN,
