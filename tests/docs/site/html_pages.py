@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from tests.docs.site.sites import Site
 
+LISTS = ("events.html", "properties.html")
+
 
 @dataclass(slots=True)
 class Markup:
@@ -52,7 +54,7 @@ def is_relative(link: str) -> bool:
 def is_dead(site: Site, page: str, link: str) -> bool:
     """Whether a relative link of a page leads to no file, or to no place in it.
 
-    What follows `#` in a link to the events asks for a view.
+    What follows `#` in a link to a list may ask for a view: `events.html#owner=growth`.
     """
     path, _, fragment = link.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
@@ -60,4 +62,5 @@ def is_dead(site: Site, page: str, link: str) -> bool:
     file = site.folder / target
     if path.startswith("/") or target.startswith("..") or not file.is_file():
         return True
-    return bool(fragment) and target != "events.html" and fragment not in markup(file).ids
+    is_view = target in LISTS and "=" in fragment
+    return bool(fragment) and not is_view and fragment not in markup(file).ids
