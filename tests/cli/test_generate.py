@@ -211,6 +211,21 @@ def test_nothing_is_written_where_one_of_several_is_wrong(run: Run, wrong: str) 
     assert not Path("a").exists()
 
 
+def test_nothing_is_written_where_one_of_several_would_replace_what_is_not_its_own(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("trackplan.toml").write_text(
+        'target = ["plan"]\n[[generate]]\nlanguage = "python"\noutput = "a"\n'
+        '[[generate]]\nlanguage = "python"\noutput = "out"\n'
+    )
+    CLIENT.parent.mkdir(parents=True)
+    CLIENT.write_text("# mine\n")
+    assert run() == 2
+    assert "would be replaced, and trackplan did not write it" in capsys.readouterr().err
+    assert not Path("a").exists()
+    assert run("--force") == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -10,7 +10,7 @@ from trackplan import manifest
 from trackplan.errors import UserError
 from trackplan.manifest import ClientListing, Manifest
 from trackplan.output.changes import Changes
-from trackplan.output.obstacles import refuse_obstacles
+from trackplan.output.refusals import refuse_unwritable
 from trackplan.replace import waiting_for, write_new
 from trackplan.source import shown
 
@@ -35,16 +35,7 @@ def write(
     is not touched. Raises UserError where a file would be replaced that trackplan did not write, or
     that another maker wrote, unless forced; nothing has been changed then.
     """
-    if not force:
-        refuse_other_maker(folder, changes.maker, maker)
-    foreign = tuple(path for path in changes.foreign if path not in merged)
-    if foreign and not force:
-        it = "it" if len(foreign) == 1 else "them"
-        raise UserError(
-            f"{_listed(folder, foreign)} would be replaced, and trackplan did not write {it}",
-            help=f"choose another folder, or replace {it} by `--force`",
-        )
-    refuse_obstacles(folder, manifest.NAME)
+    refuse_unwritable(folder, changes, force=force, merged=merged, maker=maker)
     files = {path: changes.files[path] for path in (*changes.created, *changes.changed)}
     # What others wrote in, too, is theirs: it is not listed, so that it is never removed.
     listed = {path: content for path, content in changes.files.items() if path not in merged}
@@ -106,18 +97,3 @@ def remove_empty_folders(folder: Path, removed: Iterable[str]) -> None:
 def is_empty(folder: Path) -> bool:
     """Whether nothing at all lies in a folder; one that is gone is not empty."""
     return folder.is_dir() and not any(folder.iterdir())
-
-
-def refuse_other_maker(folder: Path, before: str | None, maker: str | None) -> None:
-    """Raise UserError where a folder holds what something else made, which would be removed."""
-    if before in (None, maker):
-        return
-    raise UserError(
-        f"`{shown(folder)}` holds another output: {before}",
-        help="choose another folder, or replace it by `--force`",
-    )
-
-
-def _listed(folder: Path, paths: tuple[str, ...]) -> str:
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"`{shown(folder / paths[0])}`{more}"

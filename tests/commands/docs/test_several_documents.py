@@ -222,6 +222,24 @@ def test_a_spreadsheet_that_was_written_in_keeps_all_from_being_written(folder: 
     assert "Song Played" in (folder / "public/events.html").read_text()
 
 
+def test_a_file_of_somebody_else_keeps_all_from_being_written(folder: Path) -> None:
+    put(folder / "pages/README.md", "mine\n")
+    ran = docs(folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "`pages/README.md` would be replaced, and trackplan did not write it" in ran.err
+    assert there(folder) == {"pages"}
+    assert docs(folder, "--force").code == 0
+
+
+def test_another_output_keeps_all_from_being_written(folder: Path) -> None:
+    compiled = trackplan("compile", "plan", "--to", "json-schema", "-o", "sheets", at=folder)
+    assert compiled.code == 0
+    ran = docs(folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "`sheets` holds another output: compiled files" in ran.err
+    assert there(folder) == {"sheets"}
+
+
 def test_a_file_belongs_to_one_of_them(folder: Path) -> None:
     put(folder / "theme/html/assets/events.csv", "of the theme\n")
     put(folder / "trackplan.toml", THREE.replace('"sheets"', '"public/assets"'))

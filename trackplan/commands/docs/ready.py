@@ -10,7 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from trackplan.commands.docs.arguments import DocsArguments
-from trackplan.commands.docs.commented import Commented, made_for, only_commented, told
+from trackplan.commands.docs.commented import (
+    Commented,
+    made_for,
+    only_commented,
+    refuse_edited,
+    told,
+)
 from trackplan.commands.docs.documents import Documents
 from trackplan.commands.docs.gathered import ReadPlan, all_known, known_without_git
 from trackplan.commands.docs.inputs import made_from
@@ -18,6 +24,7 @@ from trackplan.commands.plan_to_write import called
 from trackplan.commands.written_files import STALE, show
 from trackplan.errors import UserError
 from trackplan.output.current import is_current
+from trackplan.output.refusals import refuse_unwritable
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
 from trackplan.progress import Progress
@@ -80,6 +87,14 @@ def current(documents: Documents, plan: ReadPlan, progress: Progress) -> int | N
     known = known_without_git(documents.asked, plan, progress)
     source = made_from(documents.asked, plan.files, known)
     return is_current(documents.folder, source, partial(only_commented, documents.folder))
+
+
+def refuse(each: Ready, given: DocsArguments) -> None:
+    """Raise UserError where writing them would replace what it must not."""
+    if not given.force:
+        refuse_edited(each.documents.folder, each.made)
+    changes = each.made.changes
+    refuse_unwritable(each.documents.folder, changes, force=given.force, maker=each.maker)
 
 
 def put(each: Current | Ready, given: DocsArguments) -> int:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trackplan.commands.docs.arguments import DocsArguments
-from trackplan.commands.docs.commented import refuse_edited
 from trackplan.commands.docs.contradictions import refuse_contradictions
 from trackplan.commands.docs.documents import Documents, documents
 from trackplan.commands.docs.gathered import ReadPlan, read
 from trackplan.commands.docs.overlaps import refuse_overlaps
-from trackplan.commands.docs.ready import Current, Ready, put, ready
+from trackplan.commands.docs.ready import Current, Ready, put, ready, refuse
 from trackplan.progress import Progress
 
 
@@ -30,9 +29,9 @@ def make_docs(given: DocsArguments, progress: Progress) -> int:
     found = made(wanted, given, progress)
     stale = [each for each in found if isinstance(each, Ready)]
     refuse_overlaps(stale)
-    if not (given.check or given.diff or given.force):
+    if not (given.check or given.diff):
         for each in stale:
-            refuse_edited(each.documents.folder, each.made)
+            refuse(each, given)
     return max(put(each, given) for each in found)
 
 

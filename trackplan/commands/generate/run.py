@@ -15,6 +15,7 @@ from trackplan.commands.written_files import show
 from trackplan.errors import UserError
 from trackplan.output.changes import plan_changes
 from trackplan.output.current import is_current
+from trackplan.output.refusals import refuse_unwritable
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
 from trackplan.plan.model.plan import Plan
@@ -58,8 +59,12 @@ def generate_clients(clients: list[Wanted], asked: GenerateRun) -> int:
     """
     if asked.force and (asked.check or asked.diff):
         raise UserError("`--force` replaces files, `--check` and `--diff` write none")
-    # All are made before the first is written: where one cannot be made, nothing has changed.
-    return max([_put(each, asked) for each in list(_all(clients, asked.today))], default=0)
+    # All are made before the first is written: where one cannot be, nothing has changed.
+    found = list(_all(clients, asked.today))
+    if not (asked.check or asked.diff):
+        for each in found:
+            _refuse(each, force=asked.force)
+    return max([_put(each, asked) for each in found], default=0)
 
 
 def _all(clients: list[Wanted], today: date) -> Iterator[Current | Made]:
@@ -76,6 +81,13 @@ def _all(clients: list[Wanted], today: date) -> Iterator[Current | Made]:
         if client.plan not in plans:
             plans[client.plan] = sound_plan(client.plan, today)
         yield Made(client.folder, generate(plans[client.plan], client.options), made_from)
+
+
+def _refuse(each: Current | Made, *, force: bool) -> None:
+    """Raise UserError where writing a client would replace what it must not."""
+    if isinstance(each, Made):
+        changes = plan_changes(each.folder, each.client.files)
+        refuse_unwritable(each.folder, changes, force=force, maker=each.client.maker)
 
 
 def _put(each: Current | Made, asked: GenerateRun) -> int:
