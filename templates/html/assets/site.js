@@ -68,14 +68,15 @@
   /* Who opens a way to send an event finds it open on other pages, too, until it is closed. */
   const WAY = "trackplan-way";
   const ways = [...document.querySelectorAll("details.send")];
-  const language = (way) => way.querySelector("summary").firstChild.data.trim();
+  /* They name its language and its SDK; there may be several of one language. */
+  const headings = (way) => [...way.querySelectorAll("h3")].map((each) => each.textContent).join("\n");
   try {
     const used = localStorage.getItem(WAY);
     for (const way of ways) {
-      if (language(way) === used) way.open = true;
+      if (headings(way) === used) way.open = true;
       way.querySelector("summary").addEventListener("click", () => {
         if (way.open) localStorage.removeItem(WAY);
-        else localStorage.setItem(WAY, language(way));
+        else localStorage.setItem(WAY, headings(way));
       });
     }
   } catch {
