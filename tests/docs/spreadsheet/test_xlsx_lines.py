@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.formula import ArrayFormula
 
 from trackplan.docs.spreadsheet.xlsx_lines import xlsx_lines
 from trackplan.errors import UserError
@@ -78,6 +79,18 @@ def test_a_formula_is_its_result_where_one_is_stored() -> None:
     assert xlsx_lines(stream.getvalue(), "a.xlsx") == {"Sheet": [["2", "=1+2"]]}
 
 
+def test_a_formula_of_several_cells_is_read_as_it_was_typed() -> None:
+    book = Workbook()
+    book["Sheet"]["A1"] = ArrayFormula("A1:A2", "=SUM(B1:B2*2)")
+    assert xlsx_lines(saved(book), "a.xlsx") == {"Sheet": [["=SUM(B1:B2*2)"]]}
+
+
+def with_an_empty_chart_sheet() -> bytes:
+    book = Workbook()
+    book.create_chartsheet("Chart")
+    return saved(book)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -85,6 +98,7 @@ def test_a_formula_is_its_result_where_one_is_stored() -> None:
         b"PK",
         b"\xd0\xcf\x11\xe0 a password makes another format",
         saved(Workbook())[:-400],
+        with_an_empty_chart_sheet(),
     ],
 )
 def test_what_is_no_workbook_is_said_to_be_none(content: bytes) -> None:

@@ -15,8 +15,9 @@ from trackplan.errors import UserError
 
 Lines = list[list[str]]
 
-# What a file raises that is no workbook, was cut short, or has a password.
+# What a file raises that is no workbook, was cut short, has a password, or a sheet of no use.
 UNREADABLE = (
+    AttributeError,
     BadZipFile,
     EOFError,
     IndexError,
@@ -101,6 +102,8 @@ def cell_text(value: object) -> str:
             return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
         case datetime() if value.time() == time():
             return value.date().isoformat()
+        case object(text=str(formula)):  # one for several cells
+            return formula
         case _:
             return str(value)
 
