@@ -71,6 +71,15 @@ def test_where_nobody_can_tell_what_is_included_nothing_is_said(
     theme_environment("html", theme(tmp_path, files))
 
 
+@pytest.mark.parametrize(
+    "files", [{"html/picture.png": b"\x89PNG"}, {"html/README.md": "Write {% if %} as here."}]
+)
+def test_what_is_no_template_hides_none(tmp_path: Path, files: Mapping[str, str | bytes]) -> None:
+    own = theme(tmp_path, {**files, "html/evnt.html.jinja": ""})
+    with pytest.raises(UserError, match=r"evnt\.html\.jinja"):
+        theme_environment("html", own)
+
+
 def test_a_template_beside_the_folder_of_its_form_is_named(tmp_path: Path) -> None:
     own = theme(tmp_path, {"event.html.jinja": "", "html/assets/site.css": ""})
     with pytest.raises(UserError) as failed:

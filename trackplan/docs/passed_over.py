@@ -66,7 +66,7 @@ def is_doubtful(name: str, known: Collection[str]) -> bool:
 
 def included_by(environment: jinja2.Environment, names: Collection[str]) -> set[str] | None:
     """What templates include, import or extend, and these in turn; None where nobody can tell."""
-    found, waiting = set[str](), [each for each in names if not each.startswith((ASSETS, "."))]
+    found, waiting = set[str](), [each for each in names if is_template(each)]
     while waiting:
         named = references(environment, waiting.pop())
         if None in named:
@@ -75,6 +75,11 @@ def included_by(environment: jinja2.Environment, names: Collection[str]) -> set[
         found |= new
         waiting += new
     return found
+
+
+def is_template(name: str) -> bool:
+    """Whether pages may be made by a file though nothing includes it."""
+    return Path(name).suffix in SUFFIXES and not name.startswith((f"{ASSETS}/", "."))
 
 
 def references(environment: jinja2.Environment, name: str) -> set[str | None]:
