@@ -199,7 +199,7 @@ def test_properties_without_a_description_are_counted_and_found(
     (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
     tab = visitor.open(made(tmp_path, tmp_path / "site"), "index.html")
     row = tab.locator(".health li", has_text="Properties are described")
-    expect(row.locator(".figure")).to_have_text("33 %")
+    expect(row.locator(".figure")).to_have_text("33%")
     row.get_by_role("link", name="2 to do").click()
     expect(tab.locator("#shown")).to_have_text("2 of 3")
     expect(tab.locator("#properties tbody tr:visible th > a")).to_have_text(["mood", "place"])
