@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -106,8 +107,33 @@ def test_a_failure_leaves_no_empty_folders(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("trackplan.output.write.write_new", refuse)
     with pytest.raises(UserError, match="No space left"):
-        make(tmp_path / "new", {"a/a.json": "1", "b/c/b.json": "2"})
-    assert not list((tmp_path / "new").iterdir())
+        make(tmp_path / "new/out", {"a/a.json": "1", "b/c/b.json": "2"})
+    assert not (tmp_path / "new").exists()
+
+
+def test_without_room_for_the_manifest_nothing_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, content: bytes, *, like: Path) -> None:
+        if like.name == NAME:
+            raise OSError(28, "No space left on device")
+        path.write_bytes(content)
+
+    make(tmp_path, {"a.json": "1", "b.json": "1"})
+    monkeypatch.setattr("trackplan.output.write.write_new", refuse)
+    with pytest.raises(UserError, match="No space left"):
+        make(tmp_path, {"a.json": "2", "c.json": "2"})
+    assert contents(tmp_path) == {"a.json": b"1", "b.json": b"1"}
+
+
+def test_a_failure_leaves_folders_that_were_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out/a").mkdir(parents=True)
+    monkeypatch.setattr("trackplan.output.write.write_new", Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        make(tmp_path / "out", {"a/b/a.json": "1"})
+    assert [path.name for path in tmp_path.rglob("*")] == ["out", "a"]
 
 
 def test_permissions_are_those_of_the_file_before_and_of_any_new_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 
 from trackplan import manifest
@@ -41,28 +42,29 @@ def write(
     listed = {path: content for path, content in changes.files.items() if path not in merged}
     sums = {path: manifest.digest(content) for path, content in listed.items()}
     listing = manifest.to_text(Manifest(sums, made_from, client, maker)).encode()
+    place = folder / manifest.NAME
+    if not place.exists() or place.read_bytes() != listing:
+        files[manifest.NAME] = listing
     with staged(folder, files) as ready:
         for path in changes.removed:
             (folder / path).unlink(missing_ok=True)
         for path, waiting in ready.items():
             waiting.replace(folder / path)
     remove_empty_folders(folder, changes.removed)
-    place = folder / manifest.NAME
-    if not place.exists() or place.read_bytes() != listing:
-        with staged(folder, {manifest.NAME: listing}) as ready:
-            ready[manifest.NAME].replace(place)
 
 
 @contextmanager
 def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
     """The files as temporary ones beside their places, to be moved there.
 
-    Where that fails, those not moved are gone afterwards.
+    Where that fails, those not moved are gone afterwards, and the folders that were made for them.
     """
     ready: dict[str, Path] = {}
+    made: list[Path] = []
     try:
         for path, content in files.items():
             target = folder / path
+            made += folders_to_make(target)
             ready[path] = waiting_for(target)
             put(ready[path], content, target)
         yield ready
@@ -70,9 +72,15 @@ def staged(folder: Path, files: dict[str, bytes]) -> Iterator[dict[str, Path]]:
         for waiting in ready.values():
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
-        with suppress(OSError):
-            remove_empty_folders(folder, ready)
+        for each in reversed(made):
+            with suppress(OSError):
+                each.rmdir()
         raise
+
+
+def folders_to_make(target: Path) -> list[Path]:
+    """The folders around a file that are not there, the outermost first."""
+    return [*takewhile(lambda each: not each.exists(), target.parents)][::-1]
 
 
 def put(waiting: Path, content: bytes, target: Path) -> None:
