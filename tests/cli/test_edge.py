@@ -121,6 +121,9 @@ def test_a_full_disk_is_said() -> None:
 
 def test_a_closed_output_is_no_error() -> None:
     assert shell("trackplan --version >&-").returncode == 0
+    done = shell("trackplan lint plans/basic >&-")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert shell("trackplan lint plans/basic >&- 2>&-").returncode == 0
 
 
 def test_leaving_does_what_is_left_to_do_at_the_exit() -> None:

@@ -9,7 +9,8 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NoReturn
+from pathlib import Path
+from typing import NoReturn, TextIO
 
 import typer
 
@@ -23,6 +24,7 @@ DEBUG = "TRACKPLAN_DEBUG"
 
 def at_the_edge(run: Callable[[], object]) -> int:
     """What `run` returns if it is an exit code, else 0; a message and a code if it raises."""
+    take_closed_streams_for_nowhere()
     write_anything(sys.stdout)
     write_anything(sys.stderr)
     try:
@@ -61,8 +63,7 @@ def finish(run: Callable[[], object]) -> int:
         if isinstance(stop.__context__, BrokenPipeError):
             raise stop.__context__ from None
         raise
-    if sys.stdout:  # None where the shell closed it
-        sys.stdout.flush()
+    sys.stdout.flush()
     return code if isinstance(code, int) else 0
 
 
@@ -101,6 +102,17 @@ def refusal(error: OSError) -> str:
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
+def take_closed_streams_for_nowhere() -> None:
+    """Let what is printed go nowhere where the shell has closed the stream, which then is None."""
+    sys.stdout = sys.stdout or nowhere()
+    sys.stderr = sys.stderr or nowhere()
+
+
+def nowhere() -> TextIO:
+    """A stream that nobody reads."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 def write_anything(stream: object) -> None:
     """Escape what the stream's encoding lacks, such as `✓` in Latin-1, rather than raise."""
     if isinstance(stream, io.TextIOWrapper):
@@ -114,6 +126,6 @@ def let_go(stream: object) -> None:
     try:
         stream.flush()
     except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
