@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.questions import computed, events_of, span_words
 from trackplan.docs.site.funnel_picture import picture
 from trackplan.docs.site.page import Page
-from trackplan.plan.model.question import Funnel, Metric
 
 
 def about_questions(book: Book) -> Iterator[Page]:
@@ -23,7 +22,8 @@ def about_questions(book: Book) -> Iterator[Page]:
             "metric": metric,
             "computed": said[metric.subject],
             "funnels": [f for f in plan.funnels if f.metric and f.metric.name == metric.name],
-            **rested_on(book, metric),
+            "events": [book.by_subject[event.subject] for event in events_of(plan, metric)],
+            "owners": book.owners_of(metric),
         }
         page = book.addresses.elements[metric.subject].page
         yield Page(page, "metrics", "metric.html.jinja", known)
@@ -32,13 +32,7 @@ def about_questions(book: Book) -> Iterator[Page]:
             "funnel": funnel,
             "picture": picture(funnel),
             "span_words": span_words,
-            **rested_on(book, funnel),
+            "owners": book.owners_of(funnel),
         }
         page = book.addresses.elements[funnel.subject].page
         yield Page(page, "metrics", "funnel.html.jinja", known)
-
-
-def rested_on(book: Book, question: Metric | Funnel) -> Mapping[str, object]:
-    """The events that a metric or funnel rests on, and who answers for them."""
-    events = [book.by_subject[event.subject] for event in events_of(book.plan, question)]
-    return {"events": events, "owners": book.owners_of(question)}
