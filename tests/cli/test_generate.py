@@ -230,6 +230,7 @@ def test_nothing_is_written_where_one_of_several_would_replace_what_is_not_its_o
     ("arguments", "said"),
     [
         (("plan", "-l", "pyhton", "-o", "out"), "no language `pyhton`\n  help: did you mean"),
+        (("plan", "-l", "pyhton"), "no language `pyhton`\n  help: did you mean"),
         (("plan", "-l", "python"), "no folder to write to\n  help: name one"),
         (("plan",), "no client to generate\n  help: name a language"),
         (("plan", "--sdk", "none"), "`--sdk` without `--language`"),

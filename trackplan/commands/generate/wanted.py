@@ -10,6 +10,7 @@ from trackplan.commands.targets import one_folder
 from trackplan.config import Config
 from trackplan.config.clients import ClientConfig, ClientMode
 from trackplan.errors import UserError
+from trackplan.generate.languages import language
 from trackplan.generate.options import GenerateOptions
 from trackplan.listing import in_a_row
 
@@ -38,7 +39,7 @@ class Wanted:
 
 
 def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
-    """The clients to make. Raises UserError where it is not clear which.
+    """The clients to make. Raises UserError where it is not clear which, or in which language.
 
     A language without a folder takes the configured ones in that language.
     """
@@ -46,6 +47,7 @@ def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
     if given.language is None or (clients and given.output is None):
         return configured(given, clients, config)
     if given.output is None:
+        language(given.language, given.templates)  # a slip of the pen needs no folder
         help = "name one, such as `-o src/analytics`"
         raise UserError("no folder to write to", help=help)
     options = GenerateOptions(
