@@ -12,9 +12,8 @@ from tests.schema.music import music, plan_of
 from trackplan.docs.book.book import Book
 from trackplan.docs.known import Known
 from trackplan.docs.made import Made
-from trackplan.docs.spreadsheet.as_csv import csv_files
-from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
 from trackplan.docs.spreadsheet.made_from import MadeFrom
+from trackplan.docs.spreadsheet.of_plan import SpreadsheetFormat, spreadsheet
 from trackplan.docs.spreadsheet.read import Row, Rows, read_csv, read_xlsx
 from trackplan.docs.spreadsheet.sheets import sheets
 from trackplan.plan.load.read_plan import load_folder
@@ -59,15 +58,21 @@ def shown_of(book: Book) -> Rows:
     }
 
 
+def made_as(format: SpreadsheetFormat, plan: Plan) -> Made:
+    """The files of a plan of which nothing else is known."""
+    found = spreadsheet(format, Book(plan, Known()), MADE_FROM, ())
+    return Made({path: found.content(path) for path in found.files}, found.lost)
+
+
 def through_csv(plan: Plan, folder: Path) -> Rows:
     """The rows of a plan that was written as CSV."""
-    write(csv_files(plan, MADE_FROM), folder)
+    write(made_as("csv", plan), folder)
     return read_csv(folder)
 
 
 def through_xlsx(plan: Plan, folder: Path) -> Rows:
     """The rows of a plan that was written as a workbook."""
-    (path,) = write(xlsx_file(plan, MADE_FROM), folder)
+    (path,) = write(made_as("xlsx", plan), folder)
     return read_xlsx(path)
 
 

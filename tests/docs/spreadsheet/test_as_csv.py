@@ -5,22 +5,21 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from tests.docs.spreadsheet.plans import MADE_FROM, PLANS, plan
+from tests.docs.spreadsheet.plans import PLANS, made_as, plan
 from tests.schema.music import plan_of
-from trackplan.docs.spreadsheet.as_csv import csv_files
 
 RUN = ("=", "+", "-", "@", "\t", "\r")
 
 
 def text_of(name: str, text: str) -> str:
     """The text of a file that is made of a plan."""
-    content = csv_files(plan_of(text), MADE_FROM).files[name]
+    content = made_as("csv", plan_of(text)).files[name]
     assert isinstance(content, str)
     return content
 
 
 def test_each_sheet_is_a_file() -> None:
-    assert list(csv_files(plan("empty"), MADE_FROM).files) == [
+    assert list(made_as("csv", plan("empty")).files) == [
         "about.csv",
         "events.csv",
         "properties.csv",
@@ -43,7 +42,7 @@ def test_a_file_has_titles_and_says_that_it_is_utf_8() -> None:
 
 def test_no_cell_of_a_plan_is_a_formula() -> None:
     for name in PLANS:
-        for content in csv_files(plan(name), MADE_FROM).files.values():
+        for content in made_as("csv", plan(name)).files.values():
             assert isinstance(content, str)
             for line in csv.reader(StringIO(content.removeprefix("\ufeff"), newline="")):
                 assert not any(cell.lstrip(" ").startswith(RUN) for cell in line)

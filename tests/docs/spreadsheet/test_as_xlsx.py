@@ -11,9 +11,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.docs.spreadsheet.plans import FOLDERS, MADE_FROM, PLANS, TODAY, plan
+from tests.docs.spreadsheet.plans import FOLDERS, PLANS, TODAY, made_as, plan
 from tests.schema.music import plan_of
-from trackplan.docs.spreadsheet.as_xlsx import xlsx_file
 from trackplan.docs.spreadsheet.excel_limits import MAX_CHARACTERS, MAX_ROWS, fitted
 from trackplan.docs.spreadsheet.sheet import Column, Sheet
 from trackplan.docs.spreadsheet.sheets import NAMES
@@ -26,7 +25,7 @@ FORMULA = re.compile(rb"<f[ >]")
 
 def content(plan: Plan) -> bytes:
     """The bytes of the one file."""
-    (found,) = xlsx_file(plan, MADE_FROM).files.values()
+    (found,) = made_as("xlsx", plan).files.values()
     assert isinstance(found, bytes)
     return found
 
@@ -41,7 +40,7 @@ def book(plan: Plan) -> Workbook:
     [("name: Acme Music", "acme-music.xlsx"), ("events: {}", "tracking-plan.xlsx")],
 )
 def test_the_file_bears_the_name_of_the_plan(name: str, file: str) -> None:
-    assert list(xlsx_file(plan_of(name), MADE_FROM).files) == [file]
+    assert list(made_as("xlsx", plan_of(name)).files) == [file]
 
 
 @pytest.mark.parametrize("name", FOLDERS)
@@ -163,7 +162,7 @@ def test_columns_that_say_nothing_are_folded() -> None:
 def test_a_text_that_is_too_long_for_excel_is_cut_and_said() -> None:
     long = "x" * MAX_CHARACTERS
     made = plan_of(f"owners: {{a: {{name: {long}}}, b: {{name: {long}x}}, c: {{name: y}}}}")
-    assert xlsx_file(made, MADE_FROM).lost == (
+    assert made_as("xlsx", made).lost == (
         "texts of more than 32,767 characters are cut: Name in row 3 of Owners",
     )
     names = [cell.value for cell in book(made)["Owners"]["B"][1:]]

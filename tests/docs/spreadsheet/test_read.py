@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from tests.docs.spreadsheet.plans import MADE_FROM, plan, shown, through_csv, write
+from tests.docs.spreadsheet.plans import made_as, plan, shown, through_csv, write
 from tests.docs.spreadsheet.saved import in_workbook, lines_of, save
 from tests.plan.odd_texts import ODD
 from trackplan.docs.spreadsheet.as_csv import csv_of
-from trackplan.docs.spreadsheet.as_xlsx import workbook, xlsx_file
+from trackplan.docs.spreadsheet.as_xlsx import workbook
 from trackplan.docs.spreadsheet.excel_limits import fitted
 from trackplan.docs.spreadsheet.read import read_csv, read_xlsx
 from trackplan.docs.spreadsheet.sheet import COMMENTS, KEY, Column, Sheet
@@ -51,7 +51,7 @@ def test_any_text_comes_back_from_both_formats(rows: list[tuple[str, ...]]) -> N
 
 
 def test_comments_changes_and_new_rows_are_read_back(tmp_path: Path) -> None:
-    (path,) = write(xlsx_file(plan("saas"), MADE_FROM), tmp_path)
+    (path,) = write(made_as("xlsx", plan("saas")), tmp_path)
     book = load_workbook(path)
     page = book["Owners"]
     assert page["G1"].value == "Comments"
@@ -91,7 +91,7 @@ def test_comments_changes_and_new_rows_are_read_back(tmp_path: Path) -> None:
 def test_what_excel_made_of_a_text_is_read_as_the_text(
     typed: float | datetime | date | str, text: str, tmp_path: Path
 ) -> None:
-    (path,) = write(xlsx_file(plan("basic"), MADE_FROM), tmp_path)
+    (path,) = write(made_as("xlsx", plan("basic")), tmp_path)
     book = load_workbook(path)
     book["Owners"]["B2"].number_format = "General"
     book["Owners"]["B2"] = typed
@@ -154,7 +154,7 @@ def test_csv_that_would_be_misread_is_refused(
 
 
 def test_a_workbook_that_would_be_misread_is_refused(tmp_path: Path) -> None:
-    (path,) = write(xlsx_file(plan("saas"), MADE_FROM), tmp_path)
+    (path,) = write(made_as("xlsx", plan("saas")), tmp_path)
     in_workbook(path, lambda book: book["Metrics"].insert_rows(1))
     with pytest.raises(UserError, match=r"the first line of the sheet Metrics of `.*` lacks `Metr"):
         read_xlsx(path)

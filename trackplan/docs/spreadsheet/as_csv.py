@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from io import StringIO
 
 from trackplan.docs.book.book import Book
-from trackplan.docs.known import Known
-from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.apostrophes import harmless
 from trackplan.docs.spreadsheet.comments import Comment
 from trackplan.docs.spreadsheet.made_from import MadeFrom
@@ -16,15 +14,9 @@ from trackplan.docs.spreadsheet.sheet import Sheet
 from trackplan.docs.spreadsheet.sheets import sheets
 from trackplan.docs.spreadsheet.spelling import spelled
 from trackplan.docs.spreadsheet.spreadsheet import Spreadsheet
-from trackplan.plan.model.plan import Plan
 
 # Excel takes a file that does not begin with it for one in the code page of its country.
 MARK = "\ufeff"
-
-
-def csv_files(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> Made:
-    """The files of a plan of which nothing else is known."""
-    return csv_spreadsheet(Book(plan, Known()), made_from, comments).made
 
 
 def csv_spreadsheet(book: Book, made_from: MadeFrom, comments: Sequence[Comment]) -> Spreadsheet:

@@ -11,8 +11,6 @@ from itertools import chain
 
 from trackplan.compile.file_names import file_name
 from trackplan.docs.book.book import Book
-from trackplan.docs.known import Known
-from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.comments import Comment
 from trackplan.docs.spreadsheet.excel_limits import MAX_CHARACTERS, fitted
 from trackplan.docs.spreadsheet.made_from import MadeFrom
@@ -29,14 +27,6 @@ from trackplan.plan.model.plan import Plan
 
 # The same plan gives the same bytes, so a workbook does not say when it was made.
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format knows no zones)
-
-
-def xlsx_file(plan: Plan, made_from: MadeFrom, comments: Sequence[Comment] = ()) -> Made:
-    """The file of a plan of which nothing else is known.
-
-    Raises UserError where XlsxWriter is not installed, and where Excel has no room for all rows.
-    """
-    return xlsx_spreadsheet(Book(plan, Known()), made_from, comments).made
 
 
 def xlsx_spreadsheet(book: Book, made_from: MadeFrom, comments: Sequence[Comment]) -> Spreadsheet:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from trackplan.docs.made import Made
 from trackplan.docs.spreadsheet.checksums import rows_in
 from trackplan.docs.spreadsheet.read import Rows
 from trackplan.docs.spreadsheet.sheet import Sheet
@@ -27,13 +26,8 @@ class Spreadsheet:
         """All sheets, in order."""
         return (sheet for of in self.files.values() for sheet in of)
 
-    @property
-    def made(self) -> Made:
-        """All files. Raises UserError where what writes them is not installed."""
-        return Made({path: self.content(path) for path in self.files}, self.lost)
-
     def content(self, path: str) -> str | bytes:
-        """What is written into one file."""
+        """What is written into one file. Raises UserError where what writes it is not installed."""
         return self.write(self.files[path])
 
     def rows(self, path: str) -> Rows:
