@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.docs.site.lists import FIRST, shown
 from tests.docs.site.sites import EVENTS, FOLDERS, ROOT, TODAY, Site, known_as
-from tests.docs.site.visitor import Visitor
+from tests.docs.site.visitor import TELEPHONE, WIDE, Visitor
 from trackplan.docs.history import History
 from trackplan.docs.known import Known
 from trackplan.git.commit import Commit
@@ -19,6 +20,12 @@ from trackplan.plan.load.read_plan import load_folder
 from trackplan.report.visible import visible
 
 SiteOf = Callable[[str], Site]
+# Where parts of a page stand, and what makes it as it is before scripts.
+TOPS = """() => ["nav", "h1", "#events"].map((each) =>
+  document.querySelector(each).getBoundingClientRect().top)"""
+HIDE = """() => ["filters", "find", "theme"].forEach((each) => {
+  document.getElementById(each).hidden = true;
+})"""
 
 
 def test_events_are_ordered_by_name(site: SiteOf, visitor: Visitor) -> None:
@@ -99,3 +106,14 @@ def test_a_key_press_touches_no_more_rows_than_are_drawn(site: SiteOf, visitor: 
     for typed in range(1, 7):
         tab.locator("#filters input").press("played"[typed - 1])
         assert tab.evaluate("touched") <= 2 * FIRST * typed
+
+
+@pytest.mark.parametrize("width", [WIDE, TELEPHONE])
+def test_nothing_jumps_when_scripts_show_what_only_they_need(
+    site: SiteOf, visitor: Visitor, width: int
+) -> None:
+    tab = visitor.open(site("music"), "events.html", width)
+    shown = tab.evaluate(TOPS)
+    tab.evaluate(HIDE)
+    expect(tab.locator("#filters")).to_be_hidden()
+    assert tab.evaluate(TOPS) == shown
