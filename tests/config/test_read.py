@@ -200,6 +200,8 @@ def test_all_problems_are_said_at_once_in_their_order(folder: Path) -> None:
         ("a = [1,\n", "2:1", "this is not valid TOML: "),
         ("select = [\n\n  oops]\n", "3:3", "this is not valid TOML: "),
         ("a = 1\na = 2\n", "2:6", "this is not valid TOML: "),
+        ("[docs]\n[[docs]]\n", "2:7", "Cannot overwrite a value; begin each with [[docs]]"),
+        ("[[docs]]\n[ docs ]\n", "2:8", "begin each with [[docs]]"),
         ("a = " + "[" * 20_000, "1:1", "too many brackets"),
         ("a = " + "9" * 5_000, "1:1", "this is not valid TOML: "),
     ],

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trackplan.config import mixed_headers
 from trackplan.config.locate import Path, Places, locate
 from trackplan.config.problems import ConfigError, problem
 from trackplan.source import Position, SourceFile, Span
@@ -69,7 +70,8 @@ def parse(source: SourceFile) -> Node:
     except ValueError as error:  # a number of 5,000 digits
         said = str(error)
     span = _place(source, said)
-    raise ConfigError([problem(span, f"this is not valid TOML: {_PLACE.sub('', said)}")])
+    message = f"this is not valid TOML: {_PLACE.sub('', said)}"
+    raise ConfigError([problem(span, message, mixed_headers.advice(source.text))])
 
 
 def _place(source: SourceFile, said: str) -> Span:
