@@ -44,7 +44,7 @@ def write(
     listing = manifest.to_text(Manifest(sums, made_from, client, maker)).encode()
     place = folder / manifest.NAME
     if not place.exists() or place.read_bytes() != listing:
-        files[manifest.NAME] = listing
+        files[manifest.NAME] = listing  # moved last
     with staged(folder, files) as ready:
         for path in changes.removed:
             (folder / path).unlink(missing_ok=True)
