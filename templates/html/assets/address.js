@@ -11,9 +11,9 @@ globalThis.trackplan.address = (stated) => {
   };
   const write = () => {
     stop();
-    const state = new URLSearchParams(stated());
+    const state = String(new URLSearchParams(stated()));
     try {
-      history.replaceState(null, "", state.size ? `#${state}` : location.pathname + location.search);
+      history.replaceState(null, "", state ? `#${state}` : location.pathname + location.search);
     } catch {
       // The next one is taken again.
     }
