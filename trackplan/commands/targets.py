@@ -53,6 +53,16 @@ def one_folder(path: str | None, configured: Iterable[Path] = ()) -> Path:
     return found[0].folder
 
 
+def is_of_plan(own: Path | None, asked: str | None) -> bool:
+    """Whether what is configured with a plan of its own, if it has one, is of the plan asked for.
+
+    Raises UserError as `one_folder` does.
+    """
+    if own is None or asked is None:
+        return True
+    return one_folder(str(own)).resolve() == one_folder(asked).resolve()
+
+
 def absolute(path: Path) -> Path:
     """`path` from the top, so that ignore files above the current folder count."""
     # Not resolve(): a symbolic link keeps the name that people gave it.

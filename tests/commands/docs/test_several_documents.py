@@ -276,6 +276,16 @@ def test_each_may_have_a_plan_of_its_own(folder: Path) -> None:
     assert "Song Played" in (folder / "out/events.csv").read_text()
 
 
+def test_a_plan_chooses_those_that_are_of_it(folder: Path) -> None:
+    music.write(folder / "other", Book_Opened="player")
+    put(folder / "trackplan.toml", f'{THREE}plan = "other"\n')
+    assert folders(docs(folder, "other/plan.yaml", "--format", "csv").out) == ["sheets"]
+    assert folders(docs(folder, "plan").out) == ["public", "pages"]
+    assert "Book Opened" in (folder / "sheets/events.csv").read_text()
+    put(folder / "trackplan.toml", f'{SHEETS}plan = "other"\n')
+    assert docs(folder, "plan").code == 2
+
+
 def test_the_plan_is_judged_once_for_all(folder: Path) -> None:
     put(folder / "own/watched_rule.py", WATCHED_RULE)
     rules = 'extend-rules = ["own"]\nextend-select = ["watched-rule"]\n'

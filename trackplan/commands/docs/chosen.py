@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trackplan.commands.targets import is_of_plan
 from trackplan.config import Setting
 from trackplan.config.docs import DocsConfig
 from trackplan.docs.formats import FormatName
@@ -12,23 +13,31 @@ from trackplan.docs.formats import FormatName
 USUAL: FormatName = "html"
 
 
-def chosen(configured: Sequence[DocsConfig], format: FormatName | None) -> Sequence[DocsConfig]:
-    """Those of a format; without one all, or what is usual where nothing is configured.
+def chosen(
+    configured: Sequence[DocsConfig], format: FormatName | None, plan: str | None
+) -> Sequence[DocsConfig]:
+    """Those of a format and a plan, where these are named, else all.
 
-    Where none has the format, it is documents that nobody configured: they have no folder yet.
+    Where there are none, it is documents that nobody configured: they have no folder yet.
+    Raises UserError where there is no such plan.
     """
-    if format is None:
-        return configured or [DocsConfig()]
-    return [each for each in configured if format_of(each) == format] or [other(configured, format)]
+    found = [
+        each
+        for each in configured
+        if format in (None, format_of(each))
+        and is_of_plan(None if each.plan is None else each.plan.value, plan)
+    ]
+    return found or [other(configured, format)]
 
 
-def other(configured: Sequence[DocsConfig], format: FormatName) -> DocsConfig:
-    """Documents of another format than the configured ones, made as they are.
+def other(configured: Sequence[DocsConfig], format: FormatName | None) -> DocsConfig:
+    """Other documents than the configured ones, made as they are, in the usual format if in none.
 
     Where several are, nobody knows as which.
     """
     like = configured[0] if len(configured) == 1 else DocsConfig()
-    return replace(like, span=None, output=None, format=Setting(format, "command line"))
+    stated = like.format if format is None else Setting(format, "command line")
+    return replace(like, span=None, output=None, format=stated)
 
 
 def format_of(docs: DocsConfig) -> FormatName:

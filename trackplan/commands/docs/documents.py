@@ -36,7 +36,7 @@ class Documents:
 def documents(given: DocsArguments) -> list[Documents]:
     """All that are asked for. Raises UserError where that is not clear."""
     config = configuration(given)
-    found = chosen(config.docs, given.format)
+    found = chosen(config.docs, given.format, given.plan)
     refuse_one_folder(given, len(found))
     refuse_unread(given, [format_of(docs) for docs in found])
     is_alone = len(found) == 1

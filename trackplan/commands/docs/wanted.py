@@ -63,7 +63,7 @@ def wanted(given: DocsArguments) -> Wanted:
     Raises UserError where that is not clear.
     """
     config = configuration(given)
-    docs = chosen(config.docs, "html" if given.serve else given.format)[0]
+    docs = chosen(config.docs, "html" if given.serve else given.format, given.plan)[0]
     return wanted_as(docs, given, config, is_alone=True)
 
 

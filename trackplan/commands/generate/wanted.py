@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trackplan.commands.targets import one_folder
+from trackplan.commands.targets import is_of_plan, one_folder
 from trackplan.config import Config
 from trackplan.config.clients import ClientConfig, ClientMode
 from trackplan.errors import UserError
@@ -41,9 +41,14 @@ class Wanted:
 def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
     """The clients to make. Raises UserError where it is not clear which, or in which language.
 
-    A language without a folder takes the configured ones in that language.
+    A language without a folder takes the configured ones in that language, and a plan those of it.
     """
-    clients = [each for each in config.clients if given.language in (None, each.language.value)]
+    clients = [
+        each
+        for each in config.clients
+        if given.language in (None, each.language.value)
+        and is_of_plan(None if each.plan is None else each.plan.value, given.plan)
+    ]
     if given.language is None or (clients and given.output is None):
         return configured(given, clients, config)
     if given.output is None:
