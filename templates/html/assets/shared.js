@@ -98,5 +98,5 @@ globalThis.trackplan = (() => {
     element.append(text.slice(done));
     return element;
   };
-  return { root, byId, folded, spoken, wordsOf, place, rank, NAMED, spots, marked };
+  return { root, byId, folded, spoken, wordsOf, place, rank, NAMED, marked };
 })();
