@@ -23,12 +23,15 @@ from trackplan.plan.load.read_plan import load_files
 
 PLAN = """\
 trackplan: 1
+owners:
+  player: {name: Player team}
+  sales: {name: Sales team}
 sources:
   web: {language: typescript}
   ios: {language: swift}
   api: {language: python}
 events:
-  Song Played: {sources: [api]}
+  Song Played: {sources: [api], owner: sales}
   Song Skipped: {sources: [web, ios, api]}
   Song Seen: {sources: [web]}
   Song Felt: {sources: [web, ios]}
@@ -36,7 +39,7 @@ events:
   Song Shared: {sources: {api: live, web: planned}, status: planned}
   Song Started: {sources: [api], status: deprecated}
   Song Kept: {sources: [api], status: live, deprecated: {reason: Nobody looks.}}
-  Song Heard: {status: removed}
+  Song Heard: {status: removed, owner: player}
 """
 
 

@@ -45,6 +45,14 @@ def test_findings_without_an_event_stand_among_all_findings() -> None:
     assert "line 5" not in pages()["events/song-played.html"]
 
 
+def test_an_owner_sees_what_is_found_of_its_events() -> None:
+    assert "line 3" in pages()["owners/player.html"].partition('id="findings"')[2]
+    assert 'id="findings"' not in pages()["owners/sales.html"]
+    counts = pages()["owners.html"]
+    assert '<a href="owners/player.html#findings">1</a>' in counts
+    assert counts.count('data-head="Findings">0<') == 1
+
+
 def test_the_start_page_counts_them_and_tells_what_was_not_looked_for() -> None:
     page = pages()["index.html"]
     assert '<a href="findings.html#in-code">1 error and 1 warning</a>' in page

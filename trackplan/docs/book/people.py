@@ -10,6 +10,7 @@ from typing import TypeVar
 from trackplan.diagnostic import Diagnostic
 from trackplan.docs.book.findings import Findings, element_of
 from trackplan.docs.book.mentions import events_by_mention
+from trackplan.docs.book.remarks import Remark, Remarks
 from trackplan.plan.model.event import Event
 from trackplan.plan.model.lifecycle import STATUSES, Status
 from trackplan.plan.model.people import Owner
@@ -39,6 +40,16 @@ class OwnerEntry:
         """What is found of all that it answers for, and of the owner itself, the worst first."""
         own = {each.subject for each in (self.owner, *self.events, *self.metrics, *self.funnels)}
         return tuple(each for each in found.all if element_of(each.subject) in own)
+
+    def remarks(self, found: Remarks) -> tuple[Remark, ...]:
+        """What `check` finds of its events, removed ones too, each once and the worst first."""
+        own = {
+            id(each.found): each
+            for remarks in found.of_events.values()
+            for each in remarks
+            if each.event and each.event.owner and each.event.owner.name == self.owner.name
+        }
+        return tuple(sorted(own.values(), key=lambda each: -each.found.severity))
 
 
 def owner_entries(plan: Plan) -> tuple[OwnerEntry, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
-from trackplan.docs.book.by_rule import by_rule
+from trackplan.docs.book.by_rule import by_rule, grouped
 from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.rows import rows
 from trackplan.docs.site.event_filters import event_list
@@ -88,6 +88,7 @@ def about_owners(book: Book) -> Iterator[Page]:
             "events": [book.by_subject[event.subject] for event in each.events],
             "stakes": [book.by_subject[event.subject] for event in each.stakes],
             "groups": by_rule(each.findings(book.findings)),
+            "in_code": grouped(each.remarks(book.remarks), lambda remark: remark.found),
         }
         page = book.addresses.elements[each.owner.subject].page
         yield Page(page, "owners", "owner.html.jinja", known)

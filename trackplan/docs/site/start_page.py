@@ -35,7 +35,8 @@ def start(book: Book) -> Page:
     )
     known = {
         "overview": seen,
-        "facets": facets,
+        # Where none of them says it, that is seen above.
+        "facets": [each for each in facets if any(count.name for count in each[2])],
         "north_star": next((each for each in book.plan.metrics if each.north_star), None),
         "latest": latest(book, SHOWN_NEWS),
         "NOT_STATED": NOT_STATED,
