@@ -47,7 +47,10 @@ def at_the_edge(run: Callable[[], object]) -> int:
 
 
 def leave(code: int) -> NoReturn:
-    """End the process without taking apart all that it made, which takes as long as making it."""
+    """End the process without taking apart all that it made: of a large plan, millions of objects.
+
+    Whoever has to come back, such as a profiler, calls `main`.
+    """
     atexit._run_exitfuncs()  # noqa: SLF001 (the standard library has no other name for it)
     let_go(sys.stdout)
     let_go(sys.stderr)
