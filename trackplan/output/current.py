@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from trackplan import manifest
 from trackplan.output.changes import is_as_written, read_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """A folder whose files need not be made again, and how many they are."""
+
+    folder: Path
+    files: int
 
 
 def is_current(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.commented import (
@@ -23,19 +22,11 @@ from trackplan.commands.docs.inputs import made_from
 from trackplan.commands.plan_to_write import called
 from trackplan.commands.written_files import STALE, show
 from trackplan.errors import UserError
-from trackplan.output.current import is_current
+from trackplan.output.current import Current, is_current
 from trackplan.output.refusals import refuse_unwritable
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
 from trackplan.progress import Progress
-
-
-@dataclass(frozen=True, slots=True)
-class Current:
-    """Documents that lie there as they were made of the same things, and how many files it is."""
-
-    folder: Path
-    files: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from trackplan.commands.docs.contradictions import refuse_contradictions
 from trackplan.commands.docs.documents import Documents, documents
 from trackplan.commands.docs.gathered import ReadPlan, read
 from trackplan.commands.docs.overlaps import refuse_overlaps
-from trackplan.commands.docs.ready import Current, Ready, put, ready, refuse
+from trackplan.commands.docs.ready import Ready, put, ready, refuse
+from trackplan.output.current import Current
 from trackplan.progress import Progress
 
 

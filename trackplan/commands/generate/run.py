@@ -13,8 +13,8 @@ from trackplan.commands.generate.inputs import checksum
 from trackplan.commands.generate.wanted import Wanted
 from trackplan.commands.written_files import show
 from trackplan.errors import UserError
-from trackplan.output.changes import plan_changes
-from trackplan.output.current import is_current
+from trackplan.output.changes import Changes, plan_changes
+from trackplan.output.current import Current, is_current
 from trackplan.output.refusals import refuse_unwritable
 from trackplan.output.summary import kept, up_to_date, written
 from trackplan.output.write import write
@@ -35,19 +35,12 @@ class GenerateRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Current:
-    """A folder whose files need not be made again, and how many they are."""
-
-    folder: Path
-    files: int
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
-    """What belongs into a folder, and a checksum of all that it depends on."""
+    """What belongs into a folder, what that changes there, and a checksum of all it depends on."""
 
     folder: Path
     client: Generated
+    changes: Changes
     made_from: str
 
 
@@ -80,14 +73,14 @@ def _all(clients: list[Wanted], today: date) -> Iterator[Current | Made]:
 
         if client.plan not in plans:
             plans[client.plan] = sound_plan(client.plan, today)
-        yield Made(client.folder, generate(plans[client.plan], client.options), made_from)
+        made = generate(plans[client.plan], client.options)
+        yield Made(client.folder, made, plan_changes(client.folder, made.files), made_from)
 
 
 def _refuse(each: Current | Made, *, force: bool) -> None:
     """Raise UserError where writing a client would replace what it must not."""
     if isinstance(each, Made):
-        changes = plan_changes(each.folder, each.client.files)
-        refuse_unwritable(each.folder, changes, force=force, maker=each.client.maker)
+        refuse_unwritable(each.folder, each.changes, force=force, maker=each.client.maker)
 
 
 def _put(each: Current | Made, asked: GenerateRun) -> int:
@@ -96,22 +89,17 @@ def _put(each: Current | Made, asked: GenerateRun) -> int:
             stream = sys.stderr if asked.check or asked.diff else sys.stdout
             stream.write(f"{up_to_date(folder, files)}\n")
             return 0
-        case Made(folder, client, made_from):
-            return _put_made(folder, client, made_from, asked)
-
-
-def _put_made(folder: Path, client: Generated, made_from: str, asked: GenerateRun) -> int:
-    changes = plan_changes(folder, client.files)
-    if asked.check or asked.diff:
-        return show(folder, changes, failing=asked.check)
-    write(
-        folder,
-        changes,
-        force=asked.force,
-        made_from=made_from,
-        client=client.listing,
-        maker=client.maker,
-    )
-    sys.stdout.write(f"{written(folder, changes)}\n")
-    sys.stderr.writelines(f"{line}\n" for line in kept(folder, changes))
-    return 0
+        case Made(folder, _, changes) if asked.check or asked.diff:
+            return show(folder, changes, failing=asked.check)
+        case Made(folder, client, changes, made_from):
+            write(
+                folder,
+                changes,
+                force=asked.force,
+                made_from=made_from,
+                client=client.listing,
+                maker=client.maker,
+            )
+            sys.stdout.write(f"{written(folder, changes)}\n")
+            sys.stderr.writelines(f"{line}\n" for line in kept(folder, changes))
+            return 0
