@@ -31,6 +31,11 @@ class Span:
     start: Position
     end: Position
 
+    @property
+    def where(self) -> str:
+        """Where it begins, for people: `trackplan.toml:4`."""
+        return f"{self.path}:{self.start.line + 1}"
+
     def covers(self, other: Span) -> bool:
         """Whether `other` lies within this span, ends included."""
         return self.path == other.path and self.start <= other.start and other.end <= self.end

@@ -7,7 +7,6 @@ from trackplan.codemods.target import BETWEEN, Target
 from trackplan.diagnostic import json_pointer
 from trackplan.errors import UserError
 from trackplan.plan.model.plan import Plan
-from trackplan.source import Span
 
 EVERY = "*"
 
@@ -35,7 +34,7 @@ def refuse_taken_event(plan: Plan, target: Target, new: str) -> None:
     taken = next((e for e in plan.event_likes if (e.kind, e.name) == (kind, new)), None)
     if taken is not None:
         raise UserError(
-            f"the plan has the {kind} `{new}` already, at {line_of(taken.name_span)}",
+            f"the plan has the {kind} `{new}` already, at {taken.name_span.where}",
             help=f"if both mean the same, deprecate `{target.event.name}` with `replaced_by`",
         )
 
@@ -45,14 +44,8 @@ def refuse_taken_property(family: Family, new: str) -> None:
     plan = family.plan
     entry = next((each for each in plan.properties if each.name == new), None)
     if entry is not None and family.in_dictionary:
-        where = line_of(entry.name_span)
-        raise UserError(f"the dictionary has `{new}` already, at {where}")
+        raise UserError(f"the dictionary has `{new}` already, at {entry.name_span.where}")
     old_ones, new_ones = Carried(plan, family.name), Carried(plan, new)
     for scope in old_ones.scopes:
         if new_ones.by(scope) and not old_ones.by(scope).isdisjoint(family.keys):
             raise UserError(f"`{json_pointer(scope.subject)}` has `{new}` already")
-
-
-def line_of(span: Span) -> str:
-    """A place as `path:line`."""
-    return f"{span.path}:{span.start.line + 1}"

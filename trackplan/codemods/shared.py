@@ -14,8 +14,7 @@ def refuse_shared(plan: Plan, edits: Iterable[Edit]) -> None:
     """Raise UserError where one of the edits would change what an alias shows elsewhere."""
     for edit in edits:
         if is_shared(plan, edit.span):
-            where = f"{edit.span.path}:{edit.span.start.line + 1}"
             raise UserError(
-                f"{where} is shared by a YAML alias, so it cannot be renamed there alone",
+                f"{edit.span.where} is shared by a YAML alias, so it cannot be renamed there alone",
                 help="write out what the alias stands for",
             )

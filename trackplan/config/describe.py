@@ -82,8 +82,7 @@ def _check(check: CheckConfig) -> Iterator[Row]:
     for sdk, version in check.sdk_versions.items():
         yield Row(f"check.sdk-versions.{_key(sdk)}", version.value, version.where)
     for wrapper in check.wrappers:
-        where = f"{wrapper.span.path}:{wrapper.span.start.line + 1}"
-        yield Row("check.wrappers", wrapper.function or wrapper.call, where)
+        yield Row("check.wrappers", wrapper.function or wrapper.call, wrapper.span.where)
 
 
 def _stated(key: str, settings: Mapping[str, _Single]) -> Iterator[Row]:

@@ -27,7 +27,7 @@ class Setting(Generic[T_co]):
     def where(self) -> str:
         """The origin for people: `trackplan.toml:4`, `command line` or `default`."""
         if isinstance(self.origin, Span):
-            return f"{self.origin.path}:{self.origin.start.line + 1}"
+            return self.origin.where
         return self.origin
 
 

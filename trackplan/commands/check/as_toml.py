@@ -18,7 +18,7 @@ def as_toml(wrappers: Iterable[Wrapper]) -> str:
 def table(wrapper: Wrapper) -> str:
     """One wrapper."""
     lines = [
-        f"# {wrapper.span.path}:{wrapper.span.start.line + 1}",
+        f"# {wrapper.span.where}",
         "[[check.wrappers]]",
         f"function = {json.dumps(wrapper.function, ensure_ascii=False)}",
     ]

@@ -28,9 +28,7 @@ class Documents:
     @property
     def place(self) -> str:
         """Where they are asked for: `trackplan.toml:4`, or `command line`."""
-        if self.span is None:
-            return "command line"
-        return f"{self.span.path}:{self.span.start.line + 1}"
+        return "command line" if self.span is None else self.span.where
 
 
 def documents(given: DocsArguments) -> list[Documents]:

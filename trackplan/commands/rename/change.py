@@ -68,8 +68,7 @@ def refuse_broken(plan: ReadPlan, change: Change, today: date) -> None:
     problems = load(after, today=today).diagnostics
     if problems:
         first = problems[0]
-        where = f"{first.span.path}:{first.span.start.line + 1}"
-        help = f"{where} would say: {first.message}; {NOTHING_CHANGED}"
+        help = f"{first.span.where} would say: {first.message}; {NOTHING_CHANGED}"
         raise UserError("the plan would not load any more", help=help)
     for path, file in change.code.items():
         if not is_python(file.after):

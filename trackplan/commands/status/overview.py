@@ -49,4 +49,4 @@ def label(kind: EventKind, name: str) -> str:
 
 def first_place(calls: tuple[CallSite, ...]) -> str:
     """The first call as `path:line`, empty where there is none."""
-    return f"{calls[0].path}:{calls[0].span.start.line + 1}" if calls else ""
+    return calls[0].span.where if calls else ""
