@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from trackplan.config.setting import Setting
 from trackplan.errors import UserError
 from trackplan.plan.files.discover import PLAN_FILE, SUFFIXES, plan_around, plans_below
 from trackplan.source import shown
@@ -51,6 +52,16 @@ def one_folder(path: str | None, configured: Iterable[Path] = ()) -> Path:
         names = ", ".join(f"`{shown(target.folder)}`" for target in found)
         raise UserError(f"there are {len(found)} plans: {names}", help="name one of them")
     return found[0].folder
+
+
+def plan_folder(own: Path | None, asked: str | None, configured: Iterable[Setting[Path]]) -> Path:
+    """The folder of the plan for what is configured: as asked, its own, else that of all.
+
+    Raises UserError as `one_folder` does.
+    """
+    if asked is None and own is not None:
+        return one_folder(str(own))
+    return one_folder(asked, [each.value for each in configured])
 
 
 def is_of_plan(own: Path | None, asked: str | None) -> bool:

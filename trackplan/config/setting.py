@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 from trackplan.source import Span
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Origin = Span | Literal["command line", "default"]
 
@@ -29,6 +30,11 @@ class Setting(Generic[T_co]):
         if isinstance(self.origin, Span):
             return self.origin.where
         return self.origin
+
+
+def value_of(setting: Setting[T] | None) -> T | None:
+    """What is configured, if anything is."""
+    return None if setting is None else setting.value
 
 
 Name = Setting[str]

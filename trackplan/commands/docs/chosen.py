@@ -8,6 +8,7 @@ from dataclasses import replace
 from trackplan.commands.targets import is_of_plan
 from trackplan.config import Setting
 from trackplan.config.docs import DocsConfig
+from trackplan.config.setting import value_of
 from trackplan.docs.formats import FormatName
 
 USUAL: FormatName = "html"
@@ -24,8 +25,7 @@ def chosen(
     found = [
         each
         for each in configured
-        if format in (None, format_of(each))
-        and is_of_plan(None if each.plan is None else each.plan.value, plan)
+        if format in (None, format_of(each)) and is_of_plan(value_of(each.plan), plan)
     ]
     return found or [other(configured, format)]
 
@@ -42,4 +42,4 @@ def other(configured: Sequence[DocsConfig], format: FormatName | None) -> DocsCo
 
 def format_of(docs: DocsConfig) -> FormatName:
     """The format that is configured, or the usual one."""
-    return USUAL if docs.format is None else docs.format.value
+    return value_of(docs.format) or USUAL

@@ -9,8 +9,9 @@ from pathlib import Path
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.chosen import chosen, format_of
 from trackplan.commands.docs.contradictions import refuse_one_folder, refuse_unread
-from trackplan.commands.docs.wanted import Wanted, configuration, value_of, wanted_as
+from trackplan.commands.docs.wanted import Wanted, configuration, wanted_as
 from trackplan.config.docs import DocsConfig
+from trackplan.config.setting import value_of
 from trackplan.docs.formats import FormatName
 from trackplan.errors import UserError
 from trackplan.source import Span

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from trackplan.commands.arguments import configured
 from trackplan.commands.docs.arguments import DocsArguments
 from trackplan.commands.docs.chosen import chosen, format_of
-from trackplan.commands.targets import one_folder
+from trackplan.commands.targets import plan_folder
 from trackplan.config import Arguments, Config, Setting
 from trackplan.config.docs import DocsConfig
+from trackplan.config.setting import value_of
 from trackplan.docs.formats import TELLS, WITHOUT_GIT, DocsOptions, Fact, FormatName
 from trackplan.docs.hosts import HostKind
 from trackplan.docs.remote_address import stated_address
 from trackplan.errors import UserError
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def wanted_as(docs: DocsConfig, given: DocsArguments, config: Config, *, is_alon
     format = format_of(docs)
     code = [str(path.value) for path in docs.code.value] if docs.code is not None else []
     return Wanted(
-        plan=plan_of(docs, given, config),
+        plan=plan_folder(value_of(docs.plan), given.plan, config.target.value),
         format=format,
         options=DocsOptions(given.templates or value_of(docs.templates)),
         code=given.code or tuple(code) or None,
@@ -88,13 +86,6 @@ def wanted_as(docs: DocsConfig, given: DocsArguments, config: Config, *, is_alon
         today=given.today,
         config=config,
     )
-
-
-def plan_of(docs: DocsConfig, given: DocsArguments, config: Config) -> Path:
-    """The folder of the plan: as named, as configured for these documents, else for all."""
-    if given.plan is None and docs.plan is not None:
-        return one_folder(str(docs.plan.value))
-    return one_folder(given.plan, [path.value for path in config.target.value])
 
 
 def address(stated: str | None) -> str | None:
@@ -118,8 +109,3 @@ def git_is_asked(
     names_host = is_alone and (given.repository is not None or given.branch is not None)
     stated = (given.git, True if names_host else None, value_of(configured))
     return next((each for each in stated if each is not None), format not in WITHOUT_GIT)
-
-
-def value_of(setting: Setting[T] | None) -> T | None:
-    """What is configured, if anything is."""
-    return None if setting is None else setting.value

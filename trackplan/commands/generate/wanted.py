@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trackplan.commands.targets import is_of_plan, one_folder
+from trackplan.commands.targets import is_of_plan, plan_folder
 from trackplan.config import Config
 from trackplan.config.clients import ClientConfig, ClientMode
+from trackplan.config.setting import value_of
 from trackplan.errors import UserError
 from trackplan.generate.languages import language
 from trackplan.generate.options import GenerateOptions
@@ -47,7 +48,7 @@ def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
         each
         for each in config.clients
         if given.language in (None, each.language.value)
-        and is_of_plan(None if each.plan is None else each.plan.value, given.plan)
+        and is_of_plan(value_of(each.plan), given.plan)
     ]
     if given.language is None or (clients and given.output is None):
         return configured(given, clients, config)
@@ -63,8 +64,7 @@ def wanted(given: ClientArguments, config: Config) -> list[Wanted]:
         source=given.source,
         templates=given.templates,
     )
-    configured_plans = [path.value for path in config.target.value]
-    return [Wanted(one_folder(given.plan, configured_plans), given.output, options)]
+    return [Wanted(plan_folder(None, given.plan, config.target.value), given.output, options)]
 
 
 def configured(
@@ -85,24 +85,21 @@ def configured(
             "or configure [[generate]] in trackplan.toml",
         )
     return [
-        Wanted(_plan_of(client, given, config), client.output.value, _options(client, given))
+        Wanted(
+            plan_folder(value_of(client.plan), given.plan, config.target.value),
+            client.output.value,
+            _options(client, given),
+        )
         for client in clients
     ]
 
 
-def _plan_of(client: ClientConfig, given: ClientArguments, config: Config) -> Path:
-    if given.plan is not None or client.plan is None:
-        return one_folder(given.plan, [path.value for path in config.target.value])
-    return one_folder(str(client.plan.value))
-
-
 def _options(client: ClientConfig, given: ClientArguments) -> GenerateOptions:
-    mode = client.mode.value if client.mode is not None else "production"
     return GenerateOptions(
         language=client.language.value,
-        sdk=client.sdk.value if client.sdk is not None else None,
-        package=client.package.value if client.package is not None else None,
-        mode=given.mode or mode,
-        source=client.source.value if client.source is not None else None,
-        templates=client.templates.value if client.templates is not None else None,
+        sdk=value_of(client.sdk),
+        package=value_of(client.package),
+        mode=given.mode or value_of(client.mode) or "production",
+        source=value_of(client.source),
+        templates=value_of(client.templates),
     )
