@@ -23,7 +23,7 @@ from trackplan.docs.book.replaced import replaced
 from trackplan.docs.book.rows import Row, rows
 from trackplan.docs.book.sent import Sent, SentFrom, sent
 from trackplan.docs.book.snippets import snippets
-from trackplan.docs.book.uses import Definition, Use, by_name, definitions
+from trackplan.docs.book.uses import Definition, Use, by_name, definitions, is_described
 from trackplan.docs.known import Known
 from trackplan.docs.relative import relative
 from trackplan.plan.destinations.routes import goes_to
@@ -88,7 +88,7 @@ class Book:
     @cached_property
     def undescribed(self) -> tuple[str, ...]:
         """The names of properties whose main meaning nobody has described."""
-        return tuple(name for name, of in self.meanings.items() if not of[0].whole.description)
+        return tuple(name for name, of in self.meanings.items() if not is_described(of))
 
     def accepted(self, meaning: Definition) -> tuple[str, ...]:
         """Why a name may have another meaning, where somebody has said so."""

@@ -10,6 +10,8 @@ from typing import Literal
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import NEEDED, EventEntry
 from trackplan.plan.model.lifecycle import STATUSES
+from trackplan.plan.model.plan import Plan
+from trackplan.plan.model.question import Metric
 
 Facet = Literal["object", "owner", "source", "status"]
 Section = Literal["events", "properties"]
@@ -93,6 +95,11 @@ def overview(book: Book) -> Overview:
         statuses=tuple(_statuses(book.entries)),
         health=tuple(_health(book)),
     )
+
+
+def north_star(plan: Plan) -> Metric | None:
+    """The metric that matters most, if one is said to."""
+    return next((each for each in plan.metrics if each.north_star), None)
 
 
 def _counts(

@@ -9,6 +9,7 @@ from trackplan.diagnostic import Subject
 from trackplan.docs.book.limits import allowed, limits, type_words, values
 from trackplan.docs.book.saying import Saying
 from trackplan.plan.model.defined import ITEMS, Path, dotted
+from trackplan.plan.model.identity import TraitSet
 from trackplan.plan.model.property import Property
 
 
@@ -64,3 +65,8 @@ def _origin(whole: Property, element: Subject) -> Subject | None:
     owner = whole.subject[:2]
     is_own = whole.subject[: len(element)] == element or owner[:1] == ("properties",)
     return None if is_own else owner
+
+
+def id_rows(traits: TraitSet) -> tuple[Row, ...]:
+    """The row of what users or groups are identified by."""
+    return () if traits.id is None else rows([traits.id], traits.subject)

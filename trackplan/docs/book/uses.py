@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,6 +53,11 @@ class Definition:
         """Which elements have this meaning, of many the first few."""
         titles = {use.element: use.title for use in self.uses}
         return in_sentence([Part(title, "name", element) for element, title in titles.items()])
+
+
+def is_described(meanings: Sequence[Definition]) -> bool:
+    """Whether the main meaning of a name has a description."""
+    return meanings[0].whole.description is not None
 
 
 def by_name(dictionary: Iterable[Property], uses: Iterable[Use]) -> Mapping[str, tuple[Use, ...]]:

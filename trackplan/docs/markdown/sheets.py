@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from trackplan.docs.book.book import Book
 from trackplan.docs.book.convention import conventions
 from trackplan.docs.book.mentions import events_by_mention
 from trackplan.docs.book.readers import NOBODY
+from trackplan.docs.book.routes import by_destination, by_source
 from trackplan.docs.book.uses import with_meanings
 from trackplan.docs.markdown.start_page import by_object, start_page
 
@@ -61,7 +61,8 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
     if plan.metrics or plan.funnels:
         yield "Metrics and funnels", Sheet("metrics", "metrics")
     if plan.sources or plan.destinations:
-        yield "Sources and destinations", Sheet("sources", "sources", _routes(book))
+        known = {"sent": by_source(book), "reached": by_destination(book)}
+        yield "Sources and destinations", Sheet("sources", "sources", known)
     if plan.bundles:
         including = events_by_mention(plan.standing, lambda event: event.include)
         yield "Bundles", Sheet("bundles", "bundles", {"including": including})
@@ -70,12 +71,3 @@ def _together(book: Book) -> Iterator[tuple[str, Sheet]]:
         yield "Naming", Sheet("naming", "naming", {"conventions": found})
     if book.findings.all or book.remarks.all:
         yield "Findings", Sheet("findings", "findings")
-
-
-def _routes(book: Book) -> Mapping[str, object]:
-    """How many events, pages and screens come from each source, and go to each destination."""
-    entries = book.standing
-    return {
-        "sent": Counter(use.source.name for entry in entries for use in entry.event.sources),
-        "reached": Counter(each.name for entry in entries for each in entry.destinations),
-    }

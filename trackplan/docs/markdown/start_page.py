@@ -10,7 +10,7 @@ from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import EventEntry
 from trackplan.docs.book.findings import tally
 from trackplan.docs.book.news import latest
-from trackplan.docs.book.overview import Share, overview
+from trackplan.docs.book.overview import Share, north_star, overview
 from trackplan.docs.book.saying import Part, in_sentence
 from trackplan.listing import counted, in_a_row
 from trackplan.plan.model.event import EventKind
@@ -46,7 +46,7 @@ def start_page(book: Book, titles: Mapping[str, str]) -> Mapping[str, object]:
         "groups": tuple(_groups(book)),
         "findings": tally(book.findings.all),
         "in_code": book.remarks.tally,
-        "north_star": next((each for each in book.plan.metrics if each.north_star), None),
+        "north_star": north_star(book.plan),
         "latest": latest(book, SHOWN_NEWS),
     }
 

@@ -8,6 +8,7 @@ from functools import partial
 from trackplan.diagnostic import Severity
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.events import NEEDED, EventEntry
+from trackplan.docs.book.found import found_of
 from trackplan.docs.site.list_filters import NONE, Filter, Order, itself, lines, values_of
 from trackplan.plan.model.lifecycle import STATUSES
 from trackplan.report.visible import visible
@@ -93,9 +94,8 @@ def _lacks(entry: EventEntry) -> Iterator[str]:
 
 def _found(book: Book, entry: EventEntry) -> Iterator[str]:
     """How bad it is what `lint` and `check` find of an event."""
-    in_plan = (each.severity for each in book.findings.of(entry.event.subject))
-    in_code = (each.found.severity for each in book.remarks.of(entry.event))
-    yield from map(str, sorted({*in_plan, *in_code}, reverse=True))
+    severities = {each.severity for each in found_of(book, entry.event)}
+    yield from map(str, sorted(severities, reverse=True))
 
 
 def _choices(book: Book, key: str, found: list[str]) -> Iterator[tuple[str, str]]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.by_rule import by_rule, grouped
 from trackplan.docs.book.convention import conventions
-from trackplan.docs.book.rows import rows
+from trackplan.docs.book.routes import by_destination, by_source
+from trackplan.docs.book.rows import id_rows
 from trackplan.docs.site.event_filters import event_list
 from trackplan.docs.site.page import Page
 from trackplan.docs.site.property_pages import about_properties, no_findings
 from trackplan.docs.site.question_pages import about_questions
 from trackplan.docs.site.start_page import start
-from trackplan.plan.destinations.routes import goes_to
 from trackplan.plan.model.identity import TraitSet
 
 
@@ -65,7 +64,7 @@ def about_people(book: Book) -> Iterator[Page]:
             "traits": traits,
             "title": title,
             "trait_rows": book.rows[traits.subject],
-            "id_rows": () if traits.id is None else rows([traits.id], traits.subject),
+            "id_rows": id_rows(traits),
             "no_findings": no_findings,
         }
         page = book.addresses.elements[traits.subject].page
@@ -107,10 +106,7 @@ def about_the_rest(book: Book) -> Iterator[Page]:
 def routes(book: Book) -> Mapping[str, object]:
     """Sources and destinations with the number of their events."""
     plan, at = book.plan, book.addresses.elements
-    sent = Counter(use.source.name for event in plan.standing for use in event.sources)
-    reached = Counter(
-        each.name for each in plan.destinations for event in plan.standing if goes_to(event, each)
-    )
+    sent, reached = by_source(book), by_destination(book)
     return {
         "sources": [(each, sent[each.name], at[each.subject]) for each in plan.sources],
         "destinations": [

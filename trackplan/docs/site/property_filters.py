@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trackplan.docs.book.book import Book
+from trackplan.docs.book.uses import is_described
 from trackplan.docs.site.list_filters import NONE, Filter, Order, itself, lines
 
 FILTERS = {
@@ -36,7 +37,7 @@ def facts(book: Book, name: str) -> Iterator[tuple[str, str]]:
     yield "pii", lines(dict.fromkeys(level for level in levels if level and level != "none"))
     yield "meanings", "one" if len(meanings) == 1 else "several"
     yield "sent", "somebody" if uses else "nobody"
-    yield "lacks", "" if meanings[0].whole.description else "description"
+    yield "lacks", "" if is_described(meanings) else "description"
     yield "uses", str(len(uses))
 
 

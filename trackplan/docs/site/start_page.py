@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from trackplan.docs.book.book import Book
 from trackplan.docs.book.news import latest
-from trackplan.docs.book.overview import Facet, overview
+from trackplan.docs.book.overview import Facet, north_star, overview
 from trackplan.docs.site.page import Page
 
 NOT_STATED: Mapping[Facet, str] = {
@@ -37,7 +37,7 @@ def start(book: Book) -> Page:
         "overview": seen,
         # Where none of them says it, that is seen above.
         "facets": [each for each in facets if any(count.name for count in each[2])],
-        "north_star": next((each for each in book.plan.metrics if each.north_star), None),
+        "north_star": north_star(book.plan),
         "latest": latest(book, SHOWN_NEWS),
         "NOT_STATED": NOT_STATED,
         "MORE": MORE,

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from trackplan.code.judge.standing import Standing
 from trackplan.docs.book.book import Book
+from trackplan.docs.book.found import found_of
 from trackplan.plan.model.event import Event
 
 
@@ -31,6 +32,5 @@ def said_of(standing: Standing) -> str:
 
 
 def findings(book: Book, event: Event) -> str:
-    """How many things `lint` and `check` find of it; one that several of its calls share once."""
-    in_code = {id(remark.found) for remark in book.remarks.of(event)}
-    return str(len(book.findings.of(event.subject)) + len(in_code))
+    """How many things `lint` and `check` find of it."""
+    return str(len(found_of(book, event)))
