@@ -20,6 +20,7 @@ from trackplan.docs.site.text import line
 from trackplan.engine import run
 from trackplan.output.files import encoded
 from trackplan.plan.load.read_plan import load_folder
+from trackplan.plan.model.plan import Plan
 from trackplan.rules.plan.documentation.missing_description import MissingDescription
 from trackplan.rules.registry import PLAN_RULES
 
@@ -40,6 +41,12 @@ def found(name: str) -> tuple[set[str], set[Subject]]:
             if str(line(each.message)) not in pages[f"{address.page}.html"].decode():
                 unsaid.add(each.subject)
     return sections, unsaid
+
+
+def undescribed(folder: Path) -> tuple[Plan, Known]:
+    """The plan in a folder, and each description that it lacks as a finding."""
+    plan = load_folder(folder, today=TODAY).plan
+    return plan, Known(findings=tuple(in_order(run([MissingDescription()], plan))))
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -70,9 +77,8 @@ def test_events_are_listed_by_what_is_found_of_them(visitor: Visitor, tmp_path: 
         "  Song Liked: {description: One is liked.}\n"
         "  Song Shared:\n"
     )
-    plan = load_folder(tmp_path, today=TODAY).plan
-    found = tuple(in_order(run([MissingDescription()], plan)))
-    tab = visitor.open(known_as(Known(findings=found), plan, tmp_path), "events.html")
+    plan, known = undescribed(tmp_path)
+    tab = visitor.open(known_as(known, plan, tmp_path), "events.html")
     tab.locator("#filters [name=found]").select_option("warning")
     assert shown(tab) == ["Song Played", "Song Shared"]
     tab.get_by_role("link", name="Song Played").click()
@@ -83,9 +89,7 @@ def test_events_are_listed_by_what_is_found_of_them(visitor: Visitor, tmp_path: 
 def test_of_many_findings_of_a_rule_the_first_are_shown_and_all_are_there(tmp_path: Path) -> None:
     events = "".join(f"  Song {at} Played:\n" for at in range(40))
     (tmp_path / "plan.yaml").write_text(f"trackplan: 1\nevents:\n{events}")
-    plan = load_folder(tmp_path, today=TODAY).plan
-    found = tuple(in_order(run([MissingDescription()], plan)))
-    page = encoded(site(plan, Known(findings=found)).files)["findings.html"].decode()
+    page = encoded(site(*undescribed(tmp_path)).files)["findings.html"].decode()
     shown, _, rest = page.partition("<summary>35 more</summary>")
     assert (shown.count("has no description"), rest.count("has no description")) == (5, 35)
     assert str(line(MissingDescription.summary())) in shown
@@ -100,9 +104,7 @@ def test_an_owner_sees_what_is_found_of_all_it_answers_for(tmp_path: Path) -> No
         "  Song Liked: {owner: sales, stakeholders: [growth]}\n"
         "metrics:\n  plays: {owner: growth, count: {event: Song Played}}\n"
     )
-    plan = load_folder(tmp_path, today=TODAY).plan
-    found = tuple(in_order(run([MissingDescription()], plan)))
-    pages = encoded(site(plan, Known(findings=found)).files)
+    pages = encoded(site(*undescribed(tmp_path)).files)
     assert pages["owners/growth.html"].decode().count("has no description") == 2
     assert pages["owners/sales.html"].decode().count("has no description") == 1
     counts = pages["owners.html"].decode()
