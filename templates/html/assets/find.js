@@ -27,8 +27,8 @@
     if (isWanted) return;
     isWanted = true;
     try {
-      await Promise.all([load("finding"), load("search")]);
-      known = globalThis.trackplan.finding(globalThis.trackplanSearch);
+      await Promise.all([load("answers"), load("search")]);
+      known = globalThis.trackplan.answers(globalThis.trackplanSearch);
     } catch (error) {
       hint.textContent = `Nothing can be found: ${error.message}.`;
     }

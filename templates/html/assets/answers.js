@@ -1,6 +1,6 @@
 "use strict";
 /* What answers words, the best first: from all that the index lists. */
-globalThis.trackplan.finding = (listed) => {
+globalThis.trackplan.answers = (listed) => {
   const { folded, spoken, place, rank, NAMED } = globalThis.trackplan;
   const LEAVING = { deprecated: 1, removed: 2 };
 
